@@ -1,0 +1,84 @@
+// An exact rational number: every baseline, target and score is one of these.
+//
+// Binary floating point never decides a number in chiwat: 345 x 10 % is exactly 34.5 and must round
+// to 35. The arithmetic is Boost.Multiprecision's; it stays in number.cpp, whose header is slow to
+// compile.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace chiwat {
+
+// How a value between two neighbours is settled; always named, never implied.
+enum class Rounding {
+  half_up,    // ties away from zero, as Excel's ROUND
+  half_even,  // ties to the even neighbour
+  half_down,  // ties towards zero
+  ceiling,    // towards plus infinity
+  floor,      // towards minus infinity
+};
+
+class Number {
+ public:
+  Number();
+  Number(std::int64_t value);  // NOLINT: 0 and 100 are written where a Number is meant
+  Number(int value) : Number(static_cast<std::int64_t>(value)) {}  // NOLINT
+  Number(double) = delete;
+  Number(const Number&);
+  Number(Number&&) noexcept;
+  Number& operator=(const Number&);
+  Number& operator=(Number&&) noexcept;
+  ~Number();
+
+  // A decimal such as "-12.50", digits 0-9 and at most one point; nothing for any other text.
+  static std::optional<Number> parse(std::string_view decimal);
+  // 10 to the power of `exponent`, which may be negative.
+  static Number power_of_ten(int exponent);
+
+  Number& operator+=(const Number&);
+  Number& operator-=(const Number&);
+  Number& operator*=(const Number&);
+  Number& operator/=(const Number&);  // the divisor must not be zero
+  friend Number operator+(Number a, const Number& b) { return a += b; }
+  friend Number operator-(Number a, const Number& b) { return a -= b; }
+  friend Number operator*(Number a, const Number& b) { return a *= b; }
+  friend Number operator/(Number a, const Number& b) { return a /= b; }
+  Number operator-() const;
+
+  friend bool operator==(const Number& a, const Number& b) { return a.compare(b) == 0; }
+  friend std::strong_ordering operator<=>(const Number& a, const Number& b) {
+    return a.compare(b) <=> 0;
+  }
+
+  bool is_zero() const;
+  bool is_integer() const;
+  Number numerator() const;    // of the reduced fraction; carries the sign
+  Number denominator() const;  // of the reduced fraction; positive
+
+  // The value to `decimals` digits after the point.
+  Number rounded(int decimals, Rounding mode) const;
+  // The fewest digits after the point that show the value exactly; nothing for 1/3.
+  std::optional<int> decimals() const;
+
+  // "12.5", "-0.07"; a value without a finite decimal form as a fraction, "1/3".
+  std::string to_string() const;
+  // With exactly `decimals` digits after the point, rounded half up: "27.0".
+  std::string to_fixed(int decimals) const;
+  // At least 40 significant digits in scientific form, so that whoever reads it with a correctly
+  // rounding reader gets the nearest binary value.
+  std::string to_scientific() const;
+
+ private:
+  struct Access;
+  int compare(const Number&) const;
+
+  static constexpr std::size_t kSize = 64;
+  alignas(16) std::byte storage_[kSize];
+};
+
+}  // namespace chiwat

@@ -1,0 +1,121 @@
+// A finished workbook as plain values: what stands in which cell, and how it looks.
+//
+// Everything before xlsx/ makes one of these, and everything after only writes it, so that a whole
+// attachment can be compared as text (see dump.hpp) without a spreadsheet program.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "base/number.hpp"
+
+namespace chiwat::document {
+
+enum class Horizontal { general, left, centre, right };
+enum class Vertical { top, centre, bottom };
+
+// How a cell looks. Equal styles are one format in the file.
+struct Style {
+  int font_size = 16;
+  bool bold = false;
+  bool italic = false;
+  bool wrap = false;
+  bool border = false;  // thin, on all four sides
+  Horizontal horizontal = Horizontal::general;
+  Vertical vertical = Vertical::centre;
+  std::string number_format;             // Excel's code; empty: General
+  std::optional<std::uint32_t> fill;     // 0xRRGGBB
+  bool locked = true;
+  auto operator<=>(const Style&) const = default;
+};
+
+// A live formula, without its '=', and the exact value that stands beside it until a program
+// recalculates.
+struct Formula {
+  std::string text;
+  Number value;
+  bool operator==(const Formula&) const = default;
+};
+
+struct Blank {
+  bool operator==(const Blank&) const = default;
+};
+
+// A text is always written as text, whatever it begins with.
+using Value = std::variant<Blank, Number, std::string, Formula, Date>;
+
+struct Cell {
+  Value value;
+  Style style;
+  std::string comment;  // empty: none
+  bool operator==(const Cell&) const = default;
+};
+
+// Rows and columns count from 0 here; dump() and messages say C7.
+struct Position {
+  int row = 0;
+  int column = 0;
+  auto operator<=>(const Position&) const = default;
+};
+
+// Both corners are in the range.
+struct Range {
+  Position first;
+  Position last;
+  auto operator<=>(const Range&) const = default;
+};
+
+// "C7"; with `absolute`, "$C$7".
+std::string cell_name(Position position, bool absolute = false);
+
+struct Page {
+  bool landscape = false;
+  int scale = 100;  // percent; computed, since Excel ignores manual breaks in fit-to mode
+  // Margins in thousandths of an inch, which is what the file holds.
+  int left = 0, right = 0, top = 0, bottom = 0;
+  std::optional<std::pair<int, int>> repeat_rows;  // first and last
+  std::optional<Range> print_area;
+  std::vector<int> breaks;  // a page ends above each of these rows
+  std::string header;       // Excel's header code
+  std::string footer;
+  bool operator==(const Page&) const = default;
+};
+
+struct Sheet {
+  std::string name;
+  std::map<Position, Cell> cells;
+  std::vector<Range> merges;       // the first cell of each carries value and style
+  std::vector<int> column_pixels;  // width of each column, at 96 dpi
+  std::vector<int> row_heights;    // thousandths of a point
+  std::optional<Position> freeze;  // the first cell that scrolls
+  Page page;
+  bool hidden = false;
+  bool operator==(const Sheet&) const = default;
+};
+
+struct Properties {
+  std::string title;
+  std::string subject;
+  std::string author;
+  std::string company;
+  std::string keywords;
+  Date created;  // never the clock's: the same description gives the same bytes
+  bool operator==(const Properties&) const = default;
+};
+
+struct Workbook {
+  std::string file_name;  // without a folder, with .xlsx
+  Properties properties;
+  std::vector<Sheet> sheets;
+  std::map<std::string, std::string> defined_names;  // name to formula
+  bool operator==(const Workbook&) const = default;
+};
+
+}  // namespace chiwat::document

@@ -1,0 +1,52 @@
+// Where texts come from: a folder on disk, or for tests a map.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chiwat::source {
+
+// Reading files, so that tests need no disk. Paths are as the user wrote them.
+class Files {
+ public:
+  virtual ~Files() = default;
+  // The bytes of a regular file; nothing when it is missing, unreadable, not a regular file, or
+  // larger than 64 MiB.
+  virtual std::optional<std::string> read(const std::string& path) const = 0;
+};
+
+class DiskFiles : public Files {
+ public:
+  std::optional<std::string> read(const std::string& path) const override;
+};
+
+class MemoryFiles : public Files {
+ public:
+  explicit MemoryFiles(std::map<std::string, std::string> files) : files_(std::move(files)) {}
+  std::optional<std::string> read(const std::string& path) const override;
+
+ private:
+  std::map<std::string, std::string> files_;
+};
+
+// The decoded text of every file read in a run, kept so that a message can show its line.
+class Texts {
+ public:
+  void keep(const std::string& path, std::string utf8);
+  // Line `number` (from 1) without its end; nothing when there is none.
+  std::optional<std::string_view> line(const std::string& path, int number) const;
+
+ private:
+  struct Text {
+    std::string utf8;
+    std::vector<std::size_t> starts;
+  };
+  std::map<std::string, Text> texts_;
+};
+
+}  // namespace chiwat::source

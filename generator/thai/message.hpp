@@ -1,0 +1,48 @@
+// Texts with placeholders, through ICU MessageFormat.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "base/diagnostics.hpp"
+#include "thai/digits.hpp"
+
+namespace chiwat::thai {
+
+// What a placeholder stands for. A year or a number that must show as it is is a string; an integer
+// gets the separators of its format; a date takes MessageFormat's date styles, in the Buddhist
+// calendar: {letter_date, date, d MMMM y}.
+using Argument = std::variant<std::string, std::int64_t, Date>;
+using Arguments = std::map<std::string, Argument>;
+
+// The text of `pattern`, digits in one script (codes and links untouched, see with_digits).
+// Problems: message_syntax {text, detail}, message_unknown_placeholder {name, suggestion}
+// (suggestion empty when nothing is near), message_wrong_type {name}.
+// An apostrophe quotes only before { or }, as MessageFormat has it.
+std::variant<std::string, Message> format(std::string_view pattern, const Arguments& arguments,
+                                          Digits digits);
+
+enum class Language { english, thai };
+
+// The wording of locale/*.txt for one language, embedded in the program.
+class Catalogue {
+ public:
+  explicit Catalogue(Language language);
+  // The text of a message. An id that locale/ does not have is a broken promise (assertion).
+  std::string text(const Message& message) const;
+  bool has(std::string_view id) const;
+  Language language() const { return language_; }
+
+ private:
+  Language language_;
+};
+
+// The language of a POSIX locale name such as "th_TH.UTF-8": Thai for th*, else English.
+Language language_of_locale(std::string_view name);
+
+}  // namespace chiwat::thai
