@@ -1,0 +1,91 @@
+// Exact numbers, and the calendar's few facts.
+#define BOOST_TEST_MODULE base
+#include "base/calendar.hpp"
+#include "base/number.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <ostream>
+
+namespace chiwat {
+
+std::ostream& operator<<(std::ostream& out, const Number& number) {
+  return out << number.to_string();
+}
+
+namespace {
+
+Number n(const char* text) { return Number::parse(text).value(); }
+
+BOOST_AUTO_TEST_CASE(reads_decimals_and_nothing_else) {
+  BOOST_TEST(n("12.50").to_string() == "12.5");
+  BOOST_TEST(n("-0.07").to_string() == "-0.07");
+  BOOST_TEST(n("007").to_string() == "7");
+  BOOST_TEST(n("0").to_string() == "0");
+  BOOST_TEST(n("123456789012345678901234567890.5").to_string() ==
+             "123456789012345678901234567890.5");
+  for (const char* bad : {"", "-", ".", ".5", "5.", "1.2.3", "1e3", "0x10", " 1", "+1", "๑"}) {
+    BOOST_TEST(!Number::parse(bad).has_value(), bad);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(shares_are_exact) {
+  BOOST_TEST(Number(345) * n("0.1") == n("34.5"));
+  BOOST_TEST(Number(450) * 7 / 100 == n("31.5"));
+  BOOST_TEST((Number(1) / 3 * 3) == Number(1));
+  BOOST_TEST((Number(1) / 3).to_string() == "1/3");
+}
+
+// Named in rules.md: half up is away from zero, half down towards it.
+BOOST_AUTO_TEST_CASE(each_rounding_settles_a_tie_its_own_way) {
+  struct Case {
+    const char* value;
+    const char *half_up, *half_even, *half_down, *ceiling, *floor;
+  };
+  const Case cases[] = {
+      {"4.5", "5", "4", "4", "5", "4"},      {"5.5", "6", "6", "5", "6", "5"},
+      {"-4.5", "-5", "-4", "-4", "-4", "-5"}, {"-5.5", "-6", "-6", "-5", "-5", "-6"},
+      {"4.4", "4", "4", "4", "5", "4"},      {"4.6", "5", "5", "5", "5", "4"},
+      {"-4.4", "-4", "-4", "-4", "-4", "-5"}, {"-4.6", "-5", "-5", "-5", "-4", "-5"},
+      {"7", "7", "7", "7", "7", "7"},        {"0", "0", "0", "0", "0", "0"},
+  };
+  for (const Case& c : cases) {
+    const Number value = n(c.value);
+    BOOST_TEST(value.rounded(0, Rounding::half_up).to_string() == c.half_up);
+    BOOST_TEST(value.rounded(0, Rounding::half_even).to_string() == c.half_even);
+    BOOST_TEST(value.rounded(0, Rounding::half_down).to_string() == c.half_down);
+    BOOST_TEST(value.rounded(0, Rounding::ceiling).to_string() == c.ceiling);
+    BOOST_TEST(value.rounded(0, Rounding::floor).to_string() == c.floor);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(rounds_to_decimals_and_to_tens) {
+  BOOST_TEST(n("16.25").rounded(1, Rounding::half_up).to_string() == "16.3");
+  BOOST_TEST(n("16.25").rounded(1, Rounding::half_even).to_string() == "16.2");
+  BOOST_TEST(n("1250").rounded(-2, Rounding::half_up).to_string() == "1300");
+  BOOST_TEST(n("27").to_fixed(1) == "27.0");
+  BOOST_TEST((Number(2) / 3).to_fixed(2) == "0.67");
+}
+
+BOOST_AUTO_TEST_CASE(knows_how_many_decimals_show_it_exactly) {
+  BOOST_TEST(n("12.50").decimals().value() == 1);
+  BOOST_TEST((Number(1) / 8).decimals().value() == 3);
+  BOOST_TEST(!(Number(1) / 3).decimals().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(scientific_form_reads_back_as_the_nearest_double) {
+  BOOST_TEST(std::stod(n("34.5").to_scientific()) == 34.5);
+  BOOST_TEST(std::stod((Number(1) / 3).to_scientific()) == 1.0 / 3);
+  BOOST_TEST(std::stod((Number(-2) / 7).to_scientific()) == -2.0 / 7);
+  BOOST_TEST(std::stod(n("1467249697.20").to_scientific()) == 1467249697.20);
+  BOOST_TEST(std::stod(n("0.000000123").to_scientific()) == 0.000000123);
+  BOOST_TEST(Number(0).to_scientific() == "0");
+}
+
+BOOST_AUTO_TEST_CASE(a_fiscal_year_ends_in_the_year_that_names_it) {
+  const Period year = fiscal_year(2564);
+  BOOST_TEST((year.start() == Date(std::chrono::year(2020) / 10 / 1)));
+  BOOST_TEST((year.end() == Date(std::chrono::year(2021) / 9 / 30)));
+}
+
+}  // namespace
+}  // namespace chiwat
