@@ -14,7 +14,9 @@ std::ostream& operator<<(std::ostream& out, const Number& number) {
 
 namespace {
 
-Number n(const char* text) { return Number::parse(text).value(); }
+Number n(const char* text) {
+  return Number::parse(text).value();
+}
 
 BOOST_AUTO_TEST_CASE(reads_decimals_and_nothing_else) {
   BOOST_TEST(n("12.50").to_string() == "12.5");
@@ -42,11 +44,11 @@ BOOST_AUTO_TEST_CASE(each_rounding_settles_a_tie_its_own_way) {
     const char *half_up, *half_even, *half_down, *ceiling, *floor;
   };
   const Case cases[] = {
-      {"4.5", "5", "4", "4", "5", "4"},      {"5.5", "6", "6", "5", "6", "5"},
+      {"4.5", "5", "4", "4", "5", "4"},       {"5.5", "6", "6", "5", "6", "5"},
       {"-4.5", "-5", "-4", "-4", "-4", "-5"}, {"-5.5", "-6", "-6", "-5", "-5", "-6"},
-      {"4.4", "4", "4", "4", "5", "4"},      {"4.6", "5", "5", "5", "5", "4"},
+      {"4.4", "4", "4", "4", "5", "4"},       {"4.6", "5", "5", "5", "5", "4"},
       {"-4.4", "-4", "-4", "-4", "-4", "-5"}, {"-4.6", "-5", "-5", "-5", "-4", "-5"},
-      {"7", "7", "7", "7", "7", "7"},        {"0", "0", "0", "0", "0", "0"},
+      {"7", "7", "7", "7", "7", "7"},         {"0", "0", "0", "0", "0", "0"},
   };
   for (const Case& c : cases) {
     const Number value = n(c.value);

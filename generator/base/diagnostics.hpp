@@ -63,8 +63,7 @@ class Diagnostics {
 
  private:
   Diagnostic& add(Severity severity, Origin where, std::string id, MessageArguments arguments) {
-    all_.push_back(
-        {severity, std::move(where), {std::move(id), std::move(arguments)}, {}});
+    all_.push_back({severity, std::move(where), {std::move(id), std::move(arguments)}, {}});
     return all_.back();
   }
 

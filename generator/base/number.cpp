@@ -76,9 +76,15 @@ std::string with_point(const cpp_int& scaled, int decimals) {
 
 }  // namespace
 
-Number::Number() { new (storage_) cpp_rational(); }
-Number::Number(std::int64_t value) { new (storage_) cpp_rational(value); }
-Number::Number(const Number& other) { new (storage_) cpp_rational(Access::of(other)); }
+Number::Number() {
+  new (storage_) cpp_rational();
+}
+Number::Number(std::int64_t value) {
+  new (storage_) cpp_rational(value);
+}
+Number::Number(const Number& other) {
+  new (storage_) cpp_rational(Access::of(other));
+}
 Number::Number(Number&& other) noexcept {
   new (storage_) cpp_rational(std::move(Access::of(other)));
 }
@@ -90,7 +96,9 @@ Number& Number::operator=(Number&& other) noexcept {
   Access::of(*this) = std::move(Access::of(other));
   return *this;
 }
-Number::~Number() { Access::of(*this).~cpp_rational(); }
+Number::~Number() {
+  Access::of(*this).~cpp_rational();
+}
 
 std::optional<Number> Number::parse(std::string_view decimal) {
   std::string_view rest = decimal;
@@ -137,19 +145,31 @@ Number& Number::operator/=(const Number& other) {
   Access::of(*this) /= Access::of(other);
   return *this;
 }
-Number Number::operator-() const { return Access::make(-Access::of(*this)); }
+Number Number::operator-() const {
+  return Access::make(-Access::of(*this));
+}
 
 int Number::compare(const Number& other) const {
   return Access::of(*this).compare(Access::of(other));
 }
 
-bool Number::is_zero() const { return Access::of(*this) == 0; }
-bool Number::is_integer() const { return boost::multiprecision::denominator(Access::of(*this)) == 1; }
+bool Number::is_zero() const {
+  return Access::of(*this) == 0;
+}
+bool Number::is_integer() const {
+  return boost::multiprecision::denominator(Access::of(*this)) == 1;
+}
 Number Number::numerator() const {
   return Access::make(cpp_rational(boost::multiprecision::numerator(Access::of(*this))));
 }
 Number Number::denominator() const {
   return Access::make(cpp_rational(boost::multiprecision::denominator(Access::of(*this))));
+}
+
+Number Number::greatest_common_divisor(const Number& a, const Number& b) {
+  return Access::make(
+      cpp_rational(boost::multiprecision::gcd(boost::multiprecision::numerator(Access::of(a)),
+                                              boost::multiprecision::numerator(Access::of(b)))));
 }
 
 Number Number::rounded(int decimals, Rounding mode) const {
@@ -185,8 +205,8 @@ std::string Number::to_scientific() const {
   const cpp_int top = abs(boost::multiprecision::numerator(value));
   const cpp_int bottom = boost::multiprecision::denominator(value);
   // Enough powers of ten for at least kDigits digits before the point.
-  const int shift = kDigits + static_cast<int>(bottom.str().size()) -
-                    static_cast<int>(top.str().size()) + 1;
+  const int shift =
+      kDigits + static_cast<int>(bottom.str().size()) - static_cast<int>(top.str().size()) + 1;
   const cpp_int scaled_top = shift >= 0 ? cpp_int(top * power(shift)) : top;
   const cpp_int scaled_bottom = shift >= 0 ? bottom : cpp_int(bottom * power(-shift));
   cpp_int digits = scaled_top / scaled_bottom;

@@ -60,6 +60,9 @@ class Number {
   Number numerator() const;    // of the reduced fraction; carries the sign
   Number denominator() const;  // of the reduced fraction; positive
 
+  // Of two integers that are not negative.
+  static Number greatest_common_divisor(const Number& a, const Number& b);
+
   // The value to `decimals` digits after the point.
   Number rounded(int decimals, Rounding mode) const;
   // The fewest digits after the point that show the value exactly; nothing for 1/3.
