@@ -92,8 +92,8 @@ struct Sheet {
   std::string name;
   std::map<Position, Cell> cells;
   std::vector<Range> merges;       // the first cell of each carries value and style
-  std::vector<int> column_pixels;  // width of each column, at 96 dpi
-  std::vector<int> row_heights;    // thousandths of a point
+  std::vector<int> column_pixels;  // width of each column, at 96 dpi; 0: as the program likes
+  std::vector<int> row_heights;    // thousandths of a point; 0: as the program likes
   std::optional<Position> freeze;  // the first cell that scrolls
   Page page;
   bool hidden = false;

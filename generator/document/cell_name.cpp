@@ -1,0 +1,26 @@
+// A position as spreadsheets name it: letters for the column, a number from 1 for the row.
+#include <algorithm>
+
+#include "document/workbook.hpp"
+
+namespace chiwat::document {
+namespace {
+
+// Bijective base 26: A to Z, then AA.
+std::string column_letters(int column) {
+  std::string letters;
+  for (int left = column + 1; left > 0; left = (left - 1) / 26) {
+    letters += static_cast<char>('A' + (left - 1) % 26);
+  }
+  std::reverse(letters.begin(), letters.end());
+  return letters;
+}
+
+}  // namespace
+
+std::string cell_name(Position position, bool absolute) {
+  const std::string dollar = absolute ? "$" : "";
+  return dollar + column_letters(position.column) + dollar + std::to_string(position.row + 1);
+}
+
+}  // namespace chiwat::document

@@ -1,0 +1,135 @@
+// A workbook as text.
+#define BOOST_TEST_MODULE document
+#include <boost/test/unit_test.hpp>
+
+#include "document/dump.hpp"
+#include "document/workbook.hpp"
+
+namespace chiwat::document {
+namespace {
+
+using std::chrono::February;
+using namespace std::chrono_literals;
+
+Number decimal(const char* text) {
+  return *Number::parse(text);
+}
+
+Style heading() {
+  Style style;
+  style.bold = true;
+  style.horizontal = Horizontal::centre;
+  style.wrap = true;
+  return style;
+}
+
+Style amount() {
+  Style style;
+  style.number_format = "#,##0";
+  style.border = true;
+  style.horizontal = Horizontal::right;
+  return style;
+}
+
+Style every_field_unusual() {
+  Style style;
+  style.font_size = 12;
+  style.italic = true;
+  style.vertical = Vertical::top;
+  style.fill = 0xFFF2CC;
+  style.locked = false;
+  return style;
+}
+
+Sheet targets() {
+  Sheet sheet;
+  sheet.name = "รอบที่ 1";
+  sheet.cells[{0, 0}] = {std::string("เป้าหมาย\n\"รอบที่ 1\""), heading(), ""};
+  sheet.cells[{6, 2}] = {decimal("12.5"), amount(), ""};
+  sheet.cells[{6, 3}] = {Formula{"ROUND(C7*7/100,0)", Number(1)}, amount(), "ร้อยละ 7"};
+  sheet.cells[{6, 4}] = {Date(2021y / February / 23), {}, ""};
+  sheet.cells[{6, 5}] = {Number(1) / 3, {}, ""};
+  sheet.cells[{6, 26}] = {Blank(), every_field_unusual(), ""};
+  sheet.merges = {{{0, 0}, {0, 5}}, {{1, 0}, {2, 0}}};
+  sheet.column_pixels = {40, 96, 96, 96, 120};
+  sheet.row_heights = {48000, 21750, 21750};
+  sheet.freeze = Position{3, 2};
+  sheet.page = {.landscape = true,
+                .scale = 85,
+                .left = 787,
+                .right = 394,
+                .top = 750,
+                .bottom = 500,
+                .repeat_rows = std::pair(0, 2),
+                .print_area = Range{{0, 0}, {40, 7}},
+                .breaks = {20, 31},
+                .header = "&Rสิ่งที่ส่งมาด้วย 3",
+                .footer = "&C&P"};
+  return sheet;
+}
+
+BOOST_AUTO_TEST_CASE(cells_are_named_as_in_a_spreadsheet) {
+  BOOST_TEST(cell_name({0, 0}) == "A1");
+  BOOST_TEST(cell_name({6, 25}) == "Z7");
+  BOOST_TEST(cell_name({6, 26}) == "AA7");
+  BOOST_TEST(cell_name({0, 701}) == "ZZ1");
+  BOOST_TEST(cell_name({1048575, 16383}) == "XFD1048576");
+  BOOST_TEST(cell_name({6, 2}, true) == "$C$7");
+}
+
+BOOST_AUTO_TEST_CASE(everything_that_is_seen_or_printed_is_in_a_dump) {
+  Sheet lists;
+  lists.name = "รายการ";
+  lists.hidden = true;
+  lists.cells[{0, 0}] = {std::string("=1+1"), {}, ""};
+  const Workbook workbook = {.file_name = "เป้าหมาย.xlsx",
+                             .properties = {.title = "เป้าหมาย",
+                                            .subject = "ปี 2564",
+                                            .author = "สพจ.",
+                                            .company = "กรมการพัฒนาชุมชน",
+                                            .keywords = "",
+                                            .created = 2021y / February / 3},
+                             .sheets = {targets(), lists},
+                             .defined_names = {{"อำเภอ", "'รายการ'!$A$1:$A$25"}}};
+  BOOST_TEST(dump(workbook) == R"(workbook เป้าหมาย.xlsx
+title "เป้าหมาย"
+subject "ปี 2564"
+author "สพจ."
+company "กรมการพัฒนาชุมชน"
+keywords ""
+created 2021-02-03
+name อำเภอ = 'รายการ'!$A$1:$A$25
+
+sheet รอบที่ 1 landscape scale 85 left 0.787 right 0.394 top 0.75 bottom 0.5
+repeat rows 1-3
+print area A1:H41
+breaks above 21 32
+header "&Rสิ่งที่ส่งมาด้วย 3"
+footer "&C&P"
+columns A 40 B-D 96 E 120
+rows 1 48 2-3 21.75
+freeze C4
+merges A1:F1 A2:A3
+รอบที่ 1!A1 text "เป้าหมาย\n\"รอบที่ 1\"" bold centre wrap
+รอบที่ 1!C7 number 12.5 format "#,##0" border right
+รอบที่ 1!D7 formula ROUND(C7*7/100,0) = 1 format "#,##0" border right comment "ร้อยละ 7"
+รอบที่ 1!E7 date 2021-02-23
+รอบที่ 1!F7 number 1/3
+รอบที่ 1!AA7 blank size 12 italic top fill #FFF2CC unlocked
+
+sheet รายการ hidden portrait scale 100 left 0 right 0 top 0 bottom 0
+รายการ!A1 text "=1+1"
+)");
+}
+
+BOOST_AUTO_TEST_CASE(a_line_stays_a_line) {
+  Sheet sheet;
+  sheet.name = "ก";
+  sheet.cells[{0, 0}] = {std::string("a\tb\\c\r\x01"), {}, ""};
+  const std::string text =
+      dump({.file_name = "ก.xlsx", .properties = {}, .sheets = {sheet}, .defined_names = {}});
+  BOOST_TEST(text.substr(text.rfind("ก!A1")) == "ก!A1 text \"a\\tb\\\\c\\x0d\\x01\"\n");
+}
+
+}  // namespace
+}  // namespace chiwat::document
