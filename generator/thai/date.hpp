@@ -20,14 +20,14 @@ namespace chiwat::thai {
 std::variant<WrittenDate, Message> parse_date(std::string_view text);
 
 // Reads a run of months: "ตุลาคม 2563 - มีนาคม 2564", "เมษายน - กันยายน 2564" (one year for both),
-// "2563-10 - 2564-03", or a single month. The dash may be an en dash or "ถึง". Problems as above, and
-// period_backwards {text}.
+// "2563-10 - 2564-03", or a single month. The dash may be an en dash or "ถึง". Problems as above,
+// and period_backwards {text}.
 std::variant<Period, Message> parse_period(std::string_view text);
 
 enum class DateStyle {
-  full,      // 23 กุมภาพันธ์ 2564
-  weekday,   // วันอังคารที่ 23 กุมภาพันธ์ 2564
-  brief,     // 23 ก.พ. 64
+  full,     // 23 กุมภาพันธ์ 2564
+  weekday,  // วันอังคารที่ 23 กุมภาพันธ์ 2564
+  brief,    // 23 ก.พ. 64
 };
 std::string format_date(const Date& date, DateStyle style, Digits digits);
 

@@ -9,9 +9,9 @@
 namespace chiwat::thai {
 
 // The one form of a name: NFC; sara am as one character (also typed as nikhahit + sara aa, with a
-// tone mark between or before); sara ae for two sara e; private-use Thai vowels and tone marks of old
-// fonts (U+F700-U+F71A) as their standard characters; zero-width characters removed; every run of
-// white space (no-break space included) one space; none at the ends. Case is kept.
+// tone mark between or before); sara ae for two sara e; private-use Thai vowels and tone marks of
+// old fonts (U+F700-U+F71A) as their standard characters; zero-width characters removed; every run
+// of white space (no-break space included) one space; none at the ends. Case is kept.
 std::string normalise(std::string_view text);
 
 // True for valid UTF-8 with no NUL.
@@ -31,8 +31,8 @@ std::size_t display_width(std::string_view text);
 std::optional<std::string> closest(std::string_view text, std::span<const std::string> candidates);
 
 // A number as people type it: Thai or Arabic digits, thousands separators, surrounding spaces, a
-// trailing "บาท", a sign; "-" alone is zero. The result is a plain decimal ("-1234.50"); nothing when
-// it is no number or the separators do not stand at thousands.
+// trailing "บาท", a sign; "-" alone is zero. The result is a plain decimal ("-1234.50"); nothing
+// when it is no number or the separators do not stand at thousands.
 std::optional<std::string> plain_decimal(std::string_view text);
 
 // A file name part from any text: what Windows, macOS and chat programs refuse is replaced by a

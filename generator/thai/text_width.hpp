@@ -24,9 +24,9 @@ using Millipoints = int;
 // The advance width of one line of text (line ends count as nothing).
 Millipoints text_width(std::string_view text, Font font);
 
-// `text` in lines no wider than `width`, broken where ICU's Thai line breaker allows, and at its own
-// line ends; white space at a break belongs to neither line. A word wider than `width` gets broken
-// between grapheme clusters.
+// `text` in lines no wider than `width`, broken where ICU's Thai line breaker allows, and at its
+// own line ends; white space at a break belongs to neither line. A word wider than `width` gets
+// broken between grapheme clusters.
 std::vector<std::string> break_lines(std::string_view text, Font font, Millipoints width);
 
 // The widest piece between two allowed breaks: narrower than this, a word is cut.

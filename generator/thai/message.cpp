@@ -1,0 +1,255 @@
+// Texts through ICU MessageFormat. A pattern is looked over first, because MessageFormat prints an
+// unknown placeholder as it stands and its Thai date styles put an era into the year.
+#include "thai/message.hpp"
+
+#include <unicode/fmtable.h>
+#include <unicode/gregocal.h>
+#include <unicode/messagepattern.h>
+#include <unicode/msgfmt.h>
+#include <unicode/udata.h>
+#include <unicode/unistr.h>
+#include <unicode/ures.h>
+
+#include <cassert>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "thai/date_patterns.hpp"
+#include "thai/names.hpp"
+
+// The bundles of locale/, linked in (see locale.cmake).
+extern "C" const char chiwat_dat[];
+
+namespace chiwat::thai {
+namespace {
+
+std::string to_utf8(const icu::UnicodeString& text) {
+  std::string utf8;
+  return text.toUTF8String(utf8);
+}
+
+icu::UnicodeString from_utf8(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(text);
+}
+
+// --- looking a pattern over ---
+
+// A placeholder of a pattern, as MessagePattern sees it.
+struct Placeholder {
+  UMessagePatternArgType type;
+  icu::UnicodeString name;
+  icu::UnicodeString kind;   // "date" of {d, date, long}; empty for other types
+  icu::UnicodeString style;  // "long", trimmed
+  int32_t begin;             // from the opening brace
+  int32_t end;               // past the closing one
+};
+
+Placeholder placeholder(const icu::MessagePattern& pattern, int32_t part) {
+  const auto text = [&](int32_t i) { return pattern.getSubstring(pattern.getPart(i)).trim(); };
+  const int32_t last = pattern.getLimitPartIndex(part);
+  Placeholder found{
+      pattern.getPart(part).getArgType(), text(part + 1), {}, {}, pattern.getPatternIndex(part),
+      pattern.getPart(last).getLimit()};
+  if (found.type != UMSGPAT_ARG_TYPE_SIMPLE) return found;
+  found.kind = text(part + 2);
+  if (part + 3 < last) found.style = text(part + 3);
+  return found;
+}
+
+// Every placeholder, those inside plural and select included.
+std::vector<Placeholder> placeholders(const icu::MessagePattern& pattern) {
+  std::vector<Placeholder> all;
+  for (int32_t part = 0; part < pattern.countParts(); ++part) {
+    if (pattern.getPartType(part) != UMSGPAT_PART_TYPE_ARG_START) continue;
+    all.push_back(placeholder(pattern, part));
+  }
+  return all;
+}
+
+// True when the value is of the type that the placeholder asks for.
+bool fits(const Placeholder& placeholder, const Argument& value) {
+  const bool is_date = std::holds_alternative<Date>(value);
+  const bool is_text = std::holds_alternative<std::string>(value);
+  switch (placeholder.type) {
+    case UMSGPAT_ARG_TYPE_NONE:
+      return true;
+    case UMSGPAT_ARG_TYPE_SELECT:
+      return is_text;
+    case UMSGPAT_ARG_TYPE_SIMPLE:
+      if (placeholder.kind == u"date") return is_date;
+      return std::holds_alternative<std::int64_t>(value) && placeholder.kind != u"time";
+    default:
+      return std::holds_alternative<std::int64_t>(value);
+  }
+}
+
+Message unknown_placeholder(const std::string& name, const Arguments& arguments) {
+  std::vector<std::string> known;
+  for (const auto& [argument, value] : arguments) known.push_back(argument);
+  return {"message_unknown_placeholder",
+          {{"name", name}, {"suggestion", closest(name, known).value_or("")}}};
+}
+
+std::optional<Message> problem(const Placeholder& placeholder, const Arguments& arguments) {
+  const std::string name = to_utf8(placeholder.name);
+  const auto argument = arguments.find(name);
+  if (argument == arguments.end()) return unknown_placeholder(name, arguments);
+  if (!fits(placeholder, argument->second)) return Message{"message_wrong_type", {{"name", name}}};
+  return std::nullopt;
+}
+
+// A date style as a pattern: ICU's names mean what Thai letters have.
+icu::UnicodeString date_pattern(const icu::UnicodeString& style) {
+  if (style.isEmpty() || style == u"long") return kFullDate;
+  if (style == u"full") return kWeekdayDate;
+  if (style == u"medium" || style == u"short") return kBriefDate;
+  return style;
+}
+
+// {day}, {day, date} and {day, date, long} with the pattern written out, and without the space that
+// MessageFormat would print before it.
+icu::UnicodeString with_date_patterns(const icu::UnicodeString& pattern,
+                                      const std::vector<Placeholder>& all,
+                                      const Arguments& arguments) {
+  icu::UnicodeString written = pattern;
+  for (auto it = all.rbegin(); it != all.rend(); ++it) {
+    if (!std::holds_alternative<Date>(arguments.at(to_utf8(it->name)))) continue;
+    const icu::UnicodeString date = u"{" + it->name + u", date," + date_pattern(it->style) + u"}";
+    written.replaceBetween(it->begin, it->end, date);
+  }
+  return written;
+}
+
+// --- formatting ---
+
+// Noon of the day where this process is: MessageFormat writes dates in the default time zone.
+UDate noon(const Date& date) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::GregorianCalendar calendar(
+      static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())) - 1,
+      static_cast<int>(static_cast<unsigned>(date.day())), 12, 0, status);
+  const UDate time = calendar.getTime(status);
+  assert(U_SUCCESS(status));
+  return time;
+}
+
+struct ToFormattable {
+  icu::Formattable operator()(const std::string& text) const { return {from_utf8(text)}; }
+  icu::Formattable operator()(std::int64_t number) const { return {number}; }
+  icu::Formattable operator()(const Date& date) const {
+    return {noon(date), icu::Formattable::kIsDate};
+  }
+};
+
+template <class Values>  // Arguments or MessageArguments
+std::string formatted(const icu::MessageFormat& format, const Values& arguments) {
+  std::vector<icu::UnicodeString> names;
+  std::vector<icu::Formattable> values;
+  for (const auto& [name, value] : arguments) {
+    names.push_back(from_utf8(name));
+    values.push_back(std::visit(ToFormattable(), value));
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString text;
+  format.format(names.data(), values.data(), static_cast<int32_t>(names.size()), text, status);
+  assert(U_SUCCESS(status));
+  return to_utf8(text);
+}
+
+Message syntax_problem(const icu::UnicodeString& pattern, int32_t at) {
+  const icu::UnicodeString rest = pattern.tempSubString(at);
+  return {"message_syntax", {{"text", to_utf8(pattern)}, {"detail", to_utf8(rest)}}};
+}
+
+// A sheet writes one pattern thousands of times, and a MessageFormat with a date is slow to make.
+const icu::MessageFormat* format_of(const icu::UnicodeString& pattern, UErrorCode& status) {
+  constexpr std::size_t kMost = 256;
+  thread_local std::unordered_map<std::string, std::unique_ptr<icu::MessageFormat>> formats;
+  if (formats.size() >= kMost) formats.clear();
+  const std::string key = to_utf8(pattern);
+  if (const auto known = formats.find(key); known != formats.end()) return known->second.get();
+  auto made = std::make_unique<icu::MessageFormat>(pattern, icu::Locale(kThaiDates), status);
+  return U_SUCCESS(status) ? (formats[key] = std::move(made)).get() : nullptr;
+}
+
+// --- the catalogue ---
+
+// The bundles are data of this program: nothing is looked for on disk.
+const UResourceBundle* bundle(Language language) {
+  const auto open = [](const char* name) {
+    UErrorCode status = U_ZERO_ERROR;
+    udata_setAppData("chiwat", chiwat_dat, &status);
+    UResourceBundle* opened = ures_openDirect("chiwat", name, &status);
+    assert(U_SUCCESS(status));
+    return icu::LocalUResourceBundlePointer(opened);
+  };
+  static const auto english = open("en");
+  static const auto thai = open("th");
+  return language == Language::thai ? thai.getAlias() : english.getAlias();
+}
+
+std::optional<icu::UnicodeString> wording(Language language, std::string_view id) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = 0;
+  const UChar* text =
+      ures_getStringByKey(bundle(language), std::string(id).c_str(), &length, &status);
+  if (U_FAILURE(status)) return std::nullopt;
+  return icu::UnicodeString(text, length);
+}
+
+// True when every placeholder of the wording has its argument.
+bool complete(const icu::UnicodeString& pattern, const MessageArguments& arguments) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::MessagePattern parsed(pattern, nullptr, status);
+  if (U_FAILURE(status)) return false;
+  for (const Placeholder& found : placeholders(parsed)) {
+    if (!arguments.contains(to_utf8(found.name))) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::variant<std::string, Message> format(std::string_view text, const Arguments& arguments,
+                                          Digits digits) {
+  const icu::UnicodeString pattern = from_utf8(text);
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where{};
+  const icu::MessagePattern parsed(pattern, &where, status);
+  if (U_FAILURE(status)) return syntax_problem(pattern, where.offset);
+  const std::vector<Placeholder> all = placeholders(parsed);
+  for (const Placeholder& found : all) {
+    if (auto message = problem(found, arguments)) return *std::move(message);
+  }
+  const icu::MessageFormat* message =
+      format_of(with_date_patterns(pattern, all, arguments), status);
+  if (U_FAILURE(status)) return syntax_problem(pattern, 0);
+  return with_digits(formatted(*message, arguments), digits);
+}
+
+Catalogue::Catalogue(Language language) : language_(language) {}
+
+std::string Catalogue::text(const Message& message) const {
+  const auto pattern = wording(language_, message.id);
+  assert(pattern && "an id that locale/ does not have");
+  assert(complete(*pattern, message.arguments) && "an argument that the wording asks for");
+  if (!pattern) return message.id;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale(language_ == Language::thai ? "th@numbers=latn" : "en");
+  const icu::MessageFormat format(*pattern, locale, status);
+  assert(U_SUCCESS(status));
+  return formatted(format, message.arguments);
+}
+
+bool Catalogue::has(std::string_view id) const {
+  return wording(language_, id).has_value();
+}
+
+Language language_of_locale(std::string_view name) {
+  const std::string_view language = name.substr(0, name.find_first_of("_.@-"));
+  return language == "th" ? Language::thai : Language::english;
+}
+
+}  // namespace chiwat::thai
