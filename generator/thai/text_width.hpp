@@ -25,8 +25,9 @@ using Millipoints = int;
 Millipoints text_width(std::string_view text, Font font);
 
 // `text` in lines no wider than `width`, broken where ICU's Thai line breaker allows, and at its
-// own line ends; white space at a break belongs to neither line. A word wider than `width` gets
-// broken between grapheme clusters.
+// own line ends; white space at the end of a line belongs to no line. At least one line, which may
+// be empty. A word wider than `width` gets broken between grapheme clusters, if possible not before
+// a vowel such as sara aa and not after one such as sara e; a single cluster may be wider.
 std::vector<std::string> break_lines(std::string_view text, Font font, Millipoints width);
 
 // The widest piece between two allowed breaks: narrower than this, a word is cut.

@@ -1,0 +1,198 @@
+// Widths come from a table, so that every machine measures alike; where a line may break is ICU's
+// dictionary to say.
+#include "thai/text_width.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "thai/names.hpp"
+
+namespace chiwat::thai {
+namespace {
+
+struct Advance {
+  std::int16_t regular;
+  std::int16_t bold;
+};
+
+#include "thai/font_advances.inc"
+
+constexpr int kHalfEm = 500;
+constexpr Millipoints kLineHeight = 1300;  // for each point of size
+
+std::string to_utf8(const icu::UnicodeString& text) {
+  std::string utf8;
+  return text.toUTF8String(utf8);
+}
+
+const Advance* find(std::span<const Advance> table, char32_t first, UChar32 c) {
+  const std::size_t index = static_cast<char32_t>(c) - first;
+  return index < table.size() ? &table[index] : nullptr;
+}
+
+const Advance* find(UChar32 c) {
+  if (const Advance* found = find(kThai, kThaiFirst, c)) return found;
+  if (const Advance* found = find(kLatin, kLatinFirst, c)) return found;
+  return find(kPunctuation, kPunctuationFirst, c);
+}
+
+// Thousandths of an em. A character outside the table is taken for as wide as a terminal shows it.
+int advance(UChar32 c, bool bold) {
+  if (const Advance* found = find(c)) return bold ? found->bold : found->regular;
+  return kHalfEm * static_cast<int>(display_width(to_utf8(icu::UnicodeString(c))));
+}
+
+// A text with the distance from its beginning to each of its UTF-16 units, all on one line.
+class MeasuredText {
+ public:
+  MeasuredText(std::string_view utf8, Font font) : text_(icu::UnicodeString::fromUTF8(utf8)) {
+    distances_.reserve(static_cast<std::size_t>(text_.length()) + 1);
+    distances_.push_back(0);
+    for (int32_t i = 0; i < text_.length(); ++i) {
+      const bool second_half = U16_IS_TRAIL(text_[i]);
+      const int width = second_half ? 0 : advance(text_.char32At(i), font.bold) * font.size;
+      distances_.push_back(distances_.back() + width);
+    }
+  }
+
+  const icu::UnicodeString& text() const { return text_; }
+  int32_t length() const { return text_.length(); }
+
+  // The width of a line from `begin` to `end`, white space at its end not counted.
+  Millipoints width(int32_t begin, int32_t end) const {
+    return distance(without_space(begin, end)) - distance(begin);
+  }
+
+  std::string line(int32_t begin, int32_t end) const {
+    return to_utf8(text_.tempSubStringBetween(begin, without_space(begin, end)));
+  }
+
+ private:
+  Millipoints distance(int32_t at) const { return distances_[static_cast<std::size_t>(at)]; }
+
+  int32_t without_space(int32_t begin, int32_t end) const {
+    while (end > begin && u_isUWhiteSpace(text_[end - 1])) --end;
+    return end;
+  }
+
+  icu::UnicodeString text_;
+  std::vector<Millipoints> distances_;
+};
+
+using Factory = icu::BreakIterator*(const icu::Locale&, UErrorCode&);
+
+std::unique_ptr<icu::BreakIterator> make_breaks(Factory& create) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::BreakIterator> breaks(create(icu::Locale("th"), status));
+  assert(U_SUCCESS(status));
+  return breaks;
+}
+
+// Break iterators are slow to make and not safe to share: one of each for a thread.
+icu::BreakIterator& line_breaks(const icu::UnicodeString& text) {
+  thread_local const auto breaks = make_breaks(icu::BreakIterator::createLineInstance);
+  breaks->setText(text);
+  return *breaks;
+}
+
+icu::BreakIterator& character_breaks(const icu::UnicodeString& text) {
+  thread_local const auto breaks = make_breaks(icu::BreakIterator::createCharacterInstance);
+  breaks->setText(text);
+  return *breaks;
+}
+
+// A place where a line may end, or must.
+struct Break {
+  int32_t at;
+  bool required;
+};
+
+std::vector<Break> allowed_breaks(const icu::UnicodeString& text) {
+  icu::BreakIterator& breaks = line_breaks(text);
+  std::vector<Break> all;
+  for (int32_t at = breaks.next(); at != icu::BreakIterator::DONE; at = breaks.next()) {
+    all.push_back({at, breaks.getRuleStatus() >= UBRK_LINE_HARD});
+  }
+  return all;
+}
+
+// True when a reader would not stumble over a line that ends here: no vowel is torn from its
+// consonant, no repetition mark from its word.
+bool is_readable_cut(const icu::UnicodeString& text, int32_t at) {
+  constexpr std::u16string_view kBelongsToTheLeft = u"ะาำๅๆฯ";
+  const bool after_leading_vowel = u_hasBinaryProperty(text[at - 1], UCHAR_LOGICAL_ORDER_EXCEPTION);
+  return !after_leading_vowel && kBelongsToTheLeft.find(text[at]) == std::u16string_view::npos;
+}
+
+// The end of the most whole characters from `begin` that fit; at least one.
+int32_t cut_word(const MeasuredText& text, int32_t begin, Millipoints width) {
+  icu::BreakIterator& characters = character_breaks(text.text());
+  int32_t fitting = characters.following(begin);
+  int32_t readable = begin;
+  for (int32_t next = fitting; next != icu::BreakIterator::DONE && text.width(begin, next) <= width;
+       next = characters.next()) {
+    fitting = next;
+    if (next < text.length() && is_readable_cut(text.text(), next)) readable = next;
+  }
+  return readable > begin ? readable : fitting;
+}
+
+}  // namespace
+
+Millipoints text_width(std::string_view text, Font font) {
+  const icu::UnicodeString points = icu::UnicodeString::fromUTF8(text);
+  int thousandths = 0;
+  for (int32_t i = 0; i < points.length(); i = points.moveIndex32(i, 1)) {
+    thousandths += advance(points.char32At(i), font.bold);
+  }
+  return thousandths * font.size;
+}
+
+std::vector<std::string> break_lines(std::string_view text, Font font, Millipoints width) {
+  const MeasuredText measured(text, font);
+  std::vector<std::string> lines;
+  int32_t begin = 0;
+  int32_t fitting = 0;  // the last allowed break up to which the line fits
+  const auto end_line = [&](int32_t end) {
+    lines.push_back(measured.line(begin, end));
+    begin = end;
+  };
+  for (const Break& next : allowed_breaks(measured.text())) {
+    if (measured.width(begin, next.at) > width && fitting > begin) end_line(fitting);
+    while (measured.width(begin, next.at) > width) {
+      const int32_t cut = cut_word(measured, begin, width);
+      if (cut >= next.at) break;
+      end_line(cut);
+    }
+    if (next.required) end_line(next.at);
+    fitting = next.at;
+  }
+  end_line(measured.length());
+  return lines;
+}
+
+Millipoints longest_word(std::string_view text, Font font) {
+  const MeasuredText measured(text, font);
+  Millipoints longest = 0;
+  int32_t begin = 0;
+  for (const Break& next : allowed_breaks(measured.text())) {
+    longest = std::max(longest, measured.width(begin, next.at));
+    begin = next.at;
+  }
+  return longest;
+}
+
+Millipoints line_height(Font font) {
+  return kLineHeight * font.size;
+}
+
+}  // namespace chiwat::thai
