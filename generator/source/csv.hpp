@@ -12,20 +12,22 @@
 
 namespace chiwat::source {
 
-// Every cell is text, outer white space removed; rows may have different lengths; rows whose cells
-// are all empty are dropped. A first line that begins with '#' is a comment, and so are the lines
-// that follow it and begin so.
+// Every cell is text, outer white space removed. Rows may be shorter than the header, and are never
+// longer; empty cells at the end of the header and beyond it are dropped, and so are rows whose
+// cells are all empty. A first line that begins with '#' is a comment, and so are the lines that
+// follow it and begin so.
 struct Table {
-  Origin origin;                            // the file
-  std::vector<Located<std::string>> header;  // the first row
+  Origin origin;                             // the file
+  std::vector<Located<std::string>> header;  // the first row; an empty cell is at its separator
   std::vector<std::vector<Located<std::string>>> rows;
 };
 
 // Reads a table: character set by thai::decode, separator (comma, semicolon or tab) found from the
-// header line, quoted fields, CR, LF or CRLF line ends. Reported: csv_encoding, csv_empty,
-// csv_quote (a quote never closed, or text after a closing quote) with line and column,
-// csv_too_long (a row with more cells than the header, unless the extra ones are empty),
-// csv_line_too_large (a field of over 64 KiB). Nothing is returned when there was an error.
+// header line, quoted fields, CR, LF or CRLF line ends (LF inside a cell). Reported: csv_encoding,
+// csv_empty, csv_too_long {text, cells, columns} at the first cell that is too many,
+// csv_quote (a quote inside an unquoted cell, or text after a closing quote), csv_quote_open (at
+// the quote never closed), csv_line_too_large (a cell of over 64 KiB, at its beginning); after the
+// last three nothing more is read. Nothing is returned when there was an error.
 std::optional<Table> read_csv(const std::string& path, std::string_view bytes, Texts&,
                               Diagnostics&);
 

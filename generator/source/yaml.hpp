@@ -20,10 +20,16 @@ struct Node {
   enum class Kind { null, scalar, sequence, mapping };
 
   Kind kind = Kind::null;
-  Origin origin;                // where the value begins
+  Origin origin;                // where the value begins; of an empty one, its key or its dash
   std::string text;             // of a scalar
   std::vector<Node> items;      // of a sequence
   std::vector<Member> members;  // of a mapping, in the order written
+  bool quoted = false;          // a scalar between quotes
+
+  // Where the text of a scalar begins: after its quote.
+  Origin text_origin() const {
+    return {origin.file, origin.line, origin.column + (quoted ? 1 : 0)};
+  }
 
   // The value of a key of a mapping; null when there is none.
   const Node* find(std::string_view key) const;
@@ -34,10 +40,17 @@ struct Member {
   Node value;
 };
 
-// Reads one YAML document. Reported, each at its place: yaml_syntax {detail}, yaml_duplicate_key {key}
-// with a note yaml_first_here, yaml_key_not_text, yaml_anchor (aliases and anchors are refused: they
-// are how a small file becomes a huge tree), yaml_too_deep (more than 64 levels), yaml_several_documents,
-// text_not_utf8, yaml_empty, yaml_tab (indented by a tab). Nothing is returned when there was an error.
+// Reads one YAML document, in any character set that thai::decode knows. Reported, each at its
+// place:
+//   text_not_utf8, yaml_empty, yaml_control_character
+//   yaml_duplicate_key {key} with a note yaml_first_here, yaml_key_not_text
+//   yaml_anchor (aliases and anchors: they are how a small file becomes a huge tree), yaml_tag
+//   yaml_too_deep (more than 64 levels), yaml_several_documents
+//   yaml_after_end (something after a value that was complete)
+//   yaml_no_colon {text}, and yaml_needs_quotes {character} for a text that begins with a brace:
+//     to YAML both are keys without a value
+//   yaml_quote_open, and the mistakes of yaml_mistake.hpp, of which the parser finds one at a time
+// Nothing is returned when there was an error.
 std::optional<Node> read_yaml(const std::string& path, std::string_view bytes, Texts&,
                               Diagnostics&);
 

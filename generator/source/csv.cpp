@@ -1,0 +1,221 @@
+// The grammar of CSV is libcsv's. It gets the text byte by byte, because that is the only way to
+// know where a cell began.
+#include "source/csv.hpp"
+
+#include <csv.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <new>
+#include <utility>
+
+#include "source/plain_text.hpp"
+
+namespace chiwat::source {
+namespace {
+
+constexpr std::size_t kLargestField = std::size_t{64} << 10;
+constexpr std::size_t kNowhere = std::string_view::npos;
+
+using Cell = Located<std::string>;
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kWhite = " \t\n";
+  const std::size_t first = text.find_first_not_of(kWhite);
+  if (first == kNowhere) return {};
+  return text.substr(first, text.find_last_not_of(kWhite) - first + 1);
+}
+
+// The offset of the first line that is no comment.
+std::size_t after_comments(std::string_view text) {
+  std::size_t start = 0;
+  while (start < text.size() && text[start] == '#') {
+    start = std::min(text.find('\n', start), text.size() - 1) + 1;
+  }
+  return start;
+}
+
+// The first line with anything on it; a line end inside quotes does not end it.
+std::string_view header_line(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \n"), text.size()));
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '"') quoted = !quoted;
+    if (text[i] == '\n' && !quoted) return text.substr(0, i);
+  }
+  return text;
+}
+
+// The candidate that occurs most outside quotes; a comma when none does.
+char separator_of(std::string_view line) {
+  constexpr std::array kCandidates = {',', ';', '\t'};
+  std::array<int, kCandidates.size()> counts{};
+  bool quoted = false;
+  for (const char c : line) {
+    if (c == '"') quoted = !quoted;
+    const auto candidate = std::find(kCandidates.begin(), kCandidates.end(), c);
+    if (!quoted && candidate != kCandidates.end()) ++counts[candidate - kCandidates.begin()];
+  }
+  return kCandidates[std::max_element(counts.begin(), counts.end()) - counts.begin()];
+}
+
+// libcsv's parser, freed in the end. A quote that does not belong is an error to it.
+class Parser {
+ public:
+  explicit Parser(char separator) {
+    csv_init(&state_, CSV_STRICT | CSV_STRICT_FINI);
+    csv_set_delim(&state_, static_cast<unsigned char>(separator));
+  }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+  ~Parser() { csv_free(&state_); }
+
+  // False when `byte` must not stand where it does.
+  template <class Receiver>
+  bool feed(char byte, Receiver& to) {
+    return csv_parse(&state_, &byte, 1, field<Receiver>, row<Receiver>, &to) == 1 || failed();
+  }
+  // False when a quote is still open.
+  template <class Receiver>
+  bool finish(Receiver& to) {
+    return csv_fini(&state_, field<Receiver>, row<Receiver>, &to) == 0 || failed();
+  }
+
+ private:
+  template <class Receiver>
+  static void field(void* text, std::size_t size, void* to) {
+    static_cast<Receiver*>(to)->field({static_cast<const char*>(text), size});
+  }
+  template <class Receiver>
+  static void row(int, void* to) {
+    static_cast<Receiver*>(to)->row();
+  }
+  bool failed() {
+    if (csv_error(&state_) != CSV_EPARSE) throw std::bad_alloc();
+    return false;
+  }
+
+  csv_parser state_;
+};
+
+class TableReader {
+ public:
+  TableReader(const std::string& path, std::string_view text, Diagnostics& diagnostics)
+      : text_(text),
+        places_(std::make_shared<const std::string>(path), text),
+        diagnostics_(diagnostics) {
+    table_.origin = places_.whole();
+  }
+
+  // False when the text is no table; what is wrong has then been reported.
+  bool read() {
+    at_ = after_comments(text_);
+    separator_ = separator_of(header_line(text_.substr(at_)));
+    if (!read_fields()) return false;
+    if (table_.header.empty()) diagnostics_.error(places_.whole(), "csv_empty");
+    return !table_.header.empty();
+  }
+  Table& table() { return table_; }
+
+  // Called by the parser at the end of a cell and of a row.
+  void field(std::string_view text) {
+    row_.push_back({std::string(trimmed(text)), places_.at(std::min(field_start_, at_))});
+    field_start_ = kNowhere;
+  }
+  void row() {
+    if (std::all_of(row_.begin(), row_.end(), is_empty)) {
+      row_.clear();
+    } else if (table_.header.empty()) {
+      drop_empty_after(0);
+      table_.header = std::exchange(row_, {});
+    } else {
+      drop_empty_after(table_.header.size());
+      report_if_too_long();
+      table_.rows.push_back(std::exchange(row_, {}));
+      row_.reserve(table_.header.size());
+    }
+  }
+
+ private:
+  static bool is_empty(const Cell& cell) { return cell.value.empty(); }
+
+  bool read_fields() {
+    Parser parser(separator_);
+    for (; at_ < text_.size(); ++at_) {
+      if (field_start_ == kNowhere && begins_field(text_[at_])) field_start_ = at_;
+      if (!parser.feed(text_[at_], *this)) return report_quote();
+      if (field_start_ != kNowhere && at_ - field_start_ >= kLargestField) return report_large();
+    }
+    if (!parser.finish(*this)) return report_open_quote();
+    return true;
+  }
+
+  // Blank lines and the white space before a cell belong to none.
+  bool begins_field(char byte) const {
+    if (byte == '\n') return !row_.empty();
+    return byte == separator_ || (byte != ' ' && byte != '\t');
+  }
+
+  void drop_empty_after(std::size_t size) {
+    while (row_.size() > size && is_empty(row_.back())) row_.pop_back();
+  }
+
+  void report_if_too_long() {
+    const std::size_t columns = table_.header.size();
+    if (row_.size() <= columns) return;
+    const auto extra =
+        std::find_if_not(row_.begin() + static_cast<std::ptrdiff_t>(columns), row_.end(), is_empty);
+    diagnostics_.error(extra->origin, "csv_too_long",
+                       {{"text", extra->value},
+                        {"cells", static_cast<std::int64_t>(row_.size())},
+                        {"columns", static_cast<std::int64_t>(columns)}});
+  }
+
+  bool report_quote() {
+    const Origin start = places_.at(field_start_);
+    const Origin here = places_.at(at_);
+    Diagnostic& diagnostic = diagnostics_.error(here, "csv_quote");
+    if (start.line != here.line) diagnostic.note(start, "csv_cell_begins");
+    diagnostic.hint("csv_quote_rule");
+    return false;
+  }
+  bool report_open_quote() {
+    diagnostics_.error(places_.at(field_start_), "csv_quote_open").hint("csv_quote_rule");
+    return false;
+  }
+  bool report_large() {
+    diagnostics_.error(places_.at(field_start_), "csv_line_too_large").hint("csv_quote_rule");
+    return false;
+  }
+
+  std::string_view text_;
+  Places places_;
+  Diagnostics& diagnostics_;
+  Table table_;
+  char separator_ = ',';
+  std::size_t at_ = 0;
+  std::size_t field_start_ = kNowhere;  // the first byte of the cell being read, once it has one
+  std::vector<Cell> row_;
+};
+
+}  // namespace
+
+std::optional<Table> read_csv(const std::string& path, std::string_view bytes, Texts& texts,
+                              Diagnostics& diagnostics) {
+  const int errors_before = diagnostics.error_count();
+  std::optional<std::string> text = plain_text(bytes);
+  if (!text) {
+    diagnostics.error({path, 0, 0}, "csv_encoding");
+    return std::nullopt;
+  }
+  TableReader reader(path, *text, diagnostics);
+  const bool read = reader.read();
+  std::optional<Table> table;
+  if (read && diagnostics.error_count() == errors_before) table = std::move(reader.table());
+  texts.keep(path, *std::move(text));
+  return table;
+}
+
+}  // namespace chiwat::source
