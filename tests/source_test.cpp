@@ -293,10 +293,13 @@ BOOST_AUTO_TEST_CASE(a_text_that_begins_with_a_special_character_needs_quotes) {
   BOOST_TEST(yaml("- {a, b}\n") == report("1:3", "{"));
   BOOST_TEST(yaml("a: [1] b\n") == report("1:4", "["));
   BOOST_TEST(yaml("a: @b\n") == report("1:4", "@"));
+  BOOST_TEST(yaml("@a: b\n") == report("1:1", "@"));
   BOOST_TEST(yaml("a: `b\n") == report("1:4", "`"));
   BOOST_TEST(yaml("a: %b\n") == report("1:4", "%"));
   BOOST_TEST(yaml("a: * b\n") == report("1:4", "*"));
   BOOST_TEST(yaml("a: & b\n") == report("1:4", "&"));
+  BOOST_TEST(yaml("a: !<b\n") == report("1:4", "!"));
+  BOOST_TEST(yaml("a: !b! c\n") == report("1:6", "!"));
   BOOST_TEST(yaml("a: - b\n") == report("1:4", "-"));
   BOOST_TEST(yaml("a: ? b\n") == report("1:4", "?"));
   BOOST_TEST(yaml("a: , b\n") == report("1:4", ","));

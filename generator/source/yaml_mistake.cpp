@@ -130,7 +130,10 @@ Guess block_sign(const Halt& halt) {
 Guess special_character(const Halt& halt) {
   constexpr std::string_view kSpecial = "@`%,[]{}?-";
   const std::string_view here = character(halt, halt.at);
-  if (here.empty() || is_blank(before(halt))) return std::nullopt;
+  // At the beginning of a line a dash or a question mark is only at the wrong level.
+  const bool begins_nothing =
+      halt.reason == YAML::ErrorMsg::UNKNOWN_TOKEN || halt.reason == YAML::ErrorMsg::FLOW_END;
+  if (here.empty() || (is_blank(before(halt)) && !begins_nothing)) return std::nullopt;
   if (kSpecial.find(here) == kNone) return std::nullopt;
   return unquoted(halt, halt.at);
 }
@@ -148,6 +151,14 @@ Guess anchor(const Halt& halt) {
   Mistake mistake = simple(halt.at, "yaml_anchor");
   mistake.needs_quotes = true;
   return mistake;
+}
+
+// "!! text": a tag to YAML, and not a good one.
+Guess tag(const Halt& halt) {
+  const std::array kTags = {YAML::ErrorMsg::CHAR_IN_TAG_HANDLE, YAML::ErrorMsg::TAG_WITH_NO_SUFFIX,
+                            YAML::ErrorMsg::END_OF_VERBATIM_TAG};
+  if (std::find(kTags.begin(), kTags.end(), halt.reason) == kTags.end()) return std::nullopt;
+  return unquoted(halt, std::min(halt.text.substr(0, halt.at + 1).rfind('!'), halt.at));
 }
 
 // "C:\path" in double quotes
@@ -175,6 +186,7 @@ Guess indentation(const Halt& halt) {
 
 Mistake explain(const Halt& halt) {
   constexpr std::array kRules = {tab,
+                                 tag,
                                  escape,
                                  anchor,
                                  block_sign,
