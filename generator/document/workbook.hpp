@@ -30,8 +30,8 @@ struct Style {
   bool border = false;  // thin, on all four sides
   Horizontal horizontal = Horizontal::general;
   Vertical vertical = Vertical::centre;
-  std::string number_format;             // Excel's code; empty: General
-  std::optional<std::uint32_t> fill;     // 0xRRGGBB
+  std::string number_format;          // Excel's code; empty: General
+  std::optional<std::uint32_t> fill;  // 0xRRGGBB
   bool locked = true;
   auto operator<=>(const Style&) const = default;
 };

@@ -1,16 +1,26 @@
-// A workbook to bytes on disk, through libxlsxwriter. Here, and only here, a Number becomes a double.
+// A workbook to bytes on disk, through libxlsxwriter.
 #pragma once
 
 #include <filesystem>
+#include <stdexcept>
 
 #include "document/workbook.hpp"
 
 namespace chiwat::xlsx {
 
-// Writes `workbook` as folder/file_name, whole or not at all: it is written beside its place, flushed
-// to disk and renamed, and an existing file survives whatever goes wrong. Equal workbooks give equal
-// bytes on any day, in any folder, time zone and locale. Throws std::system_error (or WriteError with
-// libxlsxwriter's words) when the disk is full or the folder cannot be written.
+// The file could not be made: the disk or TMPDIR is full, or the workbook holds what no Excel file
+// can hold (a text over 32,767 characters, a sheet name with a '/'), which its maker promised not
+// to do. Says where, in English: "รอบที่ 1!C7: …".
+class WriteError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// Writes `workbook` as folder/file_name, whole or not at all: it is written beside its place,
+// flushed to disk and renamed, and an existing file survives whatever goes wrong. A missing folder
+// is made. Equal workbooks give equal bytes on any day, in any folder, time zone and locale.
+// Throws WriteError, or std::system_error when the folder cannot be written. The process must
+// ignore SIGXFSZ, or a limit on the size of files ends it before anything can be thrown.
 void write(const document::Workbook& workbook, const std::filesystem::path& folder);
 
 }  // namespace chiwat::xlsx

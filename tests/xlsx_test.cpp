@@ -1,0 +1,470 @@
+// A workbook as the bytes that Excel reads. Parts of the package are compared with the text that
+// they must hold; what no program would open must not be written at all.
+#define BOOST_TEST_MODULE xlsx
+#include "xlsx/write.hpp"
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <boost/test/unit_test.hpp>
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <regex>
+
+#include "xlsx/nearest_double.hpp"
+
+namespace chiwat::xlsx {
+namespace {
+
+namespace fs = std::filesystem;
+using document::Blank;
+using document::Cell;
+using document::Formula;
+using document::Horizontal;
+using document::Range;
+using document::Sheet;
+using document::Style;
+using document::Workbook;
+using std::chrono::February;
+using namespace std::chrono_literals;
+
+// A folder of the test's own, removed with all that is in it.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "xlsx_test.XXXXXX").string();
+    path_ = ::mkdtemp(name.data());
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  ~Folder() { fs::remove_all(path_); }
+
+  fs::path operator/(const std::string& name) const { return path_ / name; }
+  operator const fs::path&() const { return path_; }
+
+  // The names in it, hidden ones too, in no order.
+  std::vector<std::string> names() const {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(path_))
+      names.push_back(entry.path().filename());
+    return names;
+  }
+
+ private:
+  fs::path path_;
+};
+
+std::string bytes(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// One part of the package.
+std::string part(const fs::path& file, const std::string& name) {
+  const std::string command = "unzip -p '" + file.string() + "' '" + name + "'";
+  FILE* const pipe = ::popen(command.c_str(), "r");
+  BOOST_REQUIRE(pipe);
+  std::string text;
+  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) text += static_cast<char>(c);
+  BOOST_REQUIRE_EQUAL(::pclose(pipe), 0);
+  return text;
+}
+
+// From the first `begin` to the `end` after it, both included.
+std::string between(const std::string& xml, const std::string& begin, const std::string& end) {
+  const std::size_t first = xml.find(begin);
+  BOOST_REQUIRE_MESSAGE(first != std::string::npos, begin);
+  const std::size_t last = xml.find(end, first);
+  BOOST_REQUIRE_MESSAGE(last != std::string::npos, end);
+  return xml.substr(first, last + end.size() - first);
+}
+
+// To be read: each of the elements "a|b" begins a line.
+std::string in_lines(const std::string& xml, const std::string& elements) {
+  return std::regex_replace(xml, std::regex("<(" + elements + ")[ >/]"), "\n$&");
+}
+
+Workbook workbook_of(Sheet sheet) {
+  Workbook workbook;
+  workbook.file_name = "เป้าหมาย.xlsx";
+  workbook.properties.created = 2021y / February / 23;
+  workbook.sheets.push_back(std::move(sheet));
+  return workbook;
+}
+
+Sheet sheet_of(std::map<document::Position, Cell> cells) {
+  Sheet sheet;
+  sheet.name = "รอบที่ 1";
+  sheet.cells = std::move(cells);
+  return sheet;
+}
+
+// The whole of a sheet's XML, with `workbook` written and thrown away.
+std::string written(const Workbook& workbook, const std::string& name) {
+  const Folder folder;
+  write(workbook, folder);
+  return part(folder / workbook.file_name, name);
+}
+
+std::string written_sheet(const Sheet& sheet) {
+  return written(workbook_of(sheet), "xl/worksheets/sheet1.xml");
+}
+
+std::string cells_of(const Sheet& sheet) {
+  return in_lines(between(written_sheet(sheet), "<sheetData>", "</sheetData>"), "row|c");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_becomes_the_nearest_double) {
+  BOOST_TEST(nearest_double(Number(0)) == 0.0);
+  BOOST_TEST(nearest_double(*Number::parse("-0.07")) == -0.07);
+  BOOST_TEST(nearest_double(Number(1) / 3) == 1.0 / 3.0);
+  // Halfway between two doubles: to the even one; a trifle more: to the other.
+  const Number halfway = Number(std::int64_t{9007199254740993});
+  BOOST_TEST(nearest_double(halfway) == 9007199254740992.0);
+  BOOST_TEST(nearest_double(halfway + Number::power_of_ten(-30)) == 9007199254740994.0);
+  BOOST_CHECK_THROW(nearest_double(Number::power_of_ten(400)), WriteError);
+}
+
+BOOST_AUTO_TEST_CASE(each_kind_of_value_is_written_as_what_it_is) {
+  Style date;
+  date.number_format = "[$-D07041E]d mmmm yyyy";
+  BOOST_TEST(cells_of(sheet_of({
+                 {{0, 0}, {*Number::parse("12.5"), {}, ""}},
+                 {{0, 1}, {std::string("=1+1"), {}, ""}},
+                 {{0, 2}, {std::string("0812345678"), {}, ""}},
+                 {{1, 0}, {Formula{"ROUND(A1*7/100,0)&\"\"", Number(1)}, {}, ""}},
+                 {{1, 1}, {Formula{"A1/3", *Number::parse("12.5") / 3}, {}, ""}},
+                 {{2, 0}, {Date(2021y / February / 23), date, ""}},
+                 {{2, 1}, {Blank(), {}, ""}},
+             })) == R"(<sheetData>
+<row r="1" spans="1:3">
+<c r="A1" s="1"><v>12.5</v></c>
+<c r="B1" s="1" t="s"><v>0</v></c>
+<c r="C1" s="1" t="s"><v>1</v></c></row>
+<row r="2" spans="1:3">
+<c r="A2" s="1"><f>ROUND(A1*7/100,0)&amp;""</f><v>1</v></c>
+<c r="B2" s="1"><f>A1/3</f><v>4.166666666666667</v></c></row>
+<row r="3" spans="1:3">
+<c r="A3" s="2"><v>44250</v></c>
+<c r="B3" s="1"/></row></sheetData>)");
+}
+
+BOOST_AUTO_TEST_CASE(equal_styles_are_one_format) {
+  Style plain;
+  Style cell;
+  cell.font_size = 14;
+  cell.bold = true;
+  cell.italic = true;
+  cell.wrap = true;
+  cell.border = true;
+  cell.horizontal = Horizontal::centre;
+  cell.vertical = document::Vertical::top;
+  cell.number_format = "[$-D00041E]#,##0";
+  cell.fill = 0xFFF2CC;
+  cell.locked = false;
+  const Workbook workbook = workbook_of(sheet_of({{{0, 0}, {Number(1), plain, ""}},
+                                                  {{0, 1}, {Number(2), cell, ""}},
+                                                  {{0, 2}, {Number(3), plain, ""}},
+                                                  {{0, 3}, {Number(4), cell, ""}}}));
+  const std::string styles = written(workbook, "xl/styles.xml");
+  BOOST_TEST(in_lines(between(styles, "<numFmts", "</fills>"), "fonts|font|fills|fill") ==
+             R"(<numFmts count="1"><numFmt numFmtId="164" formatCode="[$-D00041E]#,##0"/></numFmts>
+<fonts count="3">
+<font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font>
+<font><sz val="16"/><color theme="1"/><name val="TH SarabunPSK"/><family val="2"/></font>
+<font><b/><i/><sz val="14"/><color theme="1"/><name val="TH SarabunPSK"/><family val="2"/></font></fonts>
+<fills count="3">
+<fill><patternFill patternType="none"/></fill>
+<fill><patternFill patternType="gray125"/></fill>
+<fill><patternFill patternType="solid"><fgColor rgb="FFFFF2CC"/><bgColor indexed="64"/></patternFill></fill></fills>)");
+  BOOST_TEST(in_lines(between(styles, "<cellXfs", "</cellXfs>"), "xf|alignment|protection") ==
+             R"(<cellXfs count="3">
+<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">
+<alignment vertical="center"/></xf>
+<xf numFmtId="164" fontId="2" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">
+<alignment horizontal="center" vertical="top" wrapText="1"/>
+<protection locked="0"/></xf></cellXfs>)");
+}
+
+BOOST_AUTO_TEST_CASE(a_merge_keeps_the_value_and_the_border_of_its_first_cell) {
+  Style border;
+  border.border = true;
+  Sheet sheet = sheet_of({{{0, 0}, {Number(5), border, ""}}, {{0, 2}, {Number(6), {}, ""}}});
+  sheet.merges = {{{0, 0}, {1, 1}}, {{3, 0}, {3, 1}}};
+  BOOST_TEST(cells_of(sheet) == R"(<sheetData>
+<row r="1" spans="1:3">
+<c r="A1" s="1"><v>5</v></c>
+<c r="B1" s="1"/>
+<c r="C1" s="2"><v>6</v></c></row>
+<row r="2" spans="1:3">
+<c r="A2" s="1"/>
+<c r="B2" s="1"/></row>
+<row r="4" spans="1:3">
+<c r="A4" s="2"/>
+<c r="B4" s="2"/></row></sheetData>)");
+  BOOST_TEST(
+      between(written_sheet(sheet), "<mergeCells", "</mergeCells>") ==
+      R"(<mergeCells count="2"><mergeCell ref="A1:B2"/><mergeCell ref="A4:B4"/></mergeCells>)");
+}
+
+BOOST_AUTO_TEST_CASE(columns_are_in_pixels_and_rows_in_points) {
+  Sheet sheet = sheet_of({{{0, 0}, {Number(5), {}, ""}}});
+  sheet.column_pixels = {40, 0, 200};
+  sheet.row_heights = {48000, 0, 21750, 15000};  // 15 points are Excel's default, and still said
+  BOOST_TEST(in_lines(between(written_sheet(sheet), "<cols>", "</sheetData>"),
+                      "col|sheetData|row") == R"(<cols>
+<col min="1" max="1" width="5.7109375" customWidth="1"/>
+<col min="3" max="3" width="28.5703125" customWidth="1"/></cols>
+<sheetData>
+<row r="1" spans="1:1" ht="48" customHeight="1"><c r="A1" s="1"><v>5</v></c></row>
+<row r="3" ht="21.75" customHeight="1"/>
+<row r="4" ht="15" customHeight="1"/></sheetData>)");
+}
+
+BOOST_AUTO_TEST_CASE(a_page_is_set_up_as_the_plan_of_its_breaks_assumes) {
+  Sheet sheet = sheet_of({{{0, 0}, {Number(5), {}, ""}}});
+  sheet.freeze = document::Position{3, 2};
+  sheet.page = {.landscape = true,
+                .scale = 85,
+                .left = 787,
+                .right = 394,
+                .top = 750,
+                .bottom = 500,
+                .repeat_rows = std::pair(0, 2),
+                .print_area = Range{{0, 0}, {40, 7}},
+                .breaks = {20, 31},
+                .header = "&Rสิ่งที่ส่งมาด้วย 3",
+                .footer = "&C&P"};
+  const std::string xml = written_sheet(sheet);
+  BOOST_TEST(xml.find("fitToPage") == std::string::npos);
+  BOOST_TEST(in_lines(between(xml, "<sheetViews>", "</sheetViews>"), "sheetView|pane|selection") ==
+             R"(<sheetViews>
+<sheetView tabSelected="1" workbookViewId="0">
+<pane xSplit="2" ySplit="3" topLeftCell="C4" activePane="bottomRight" state="frozen"/>
+<selection pane="topRight" activeCell="C1" sqref="C1"/>
+<selection pane="bottomLeft" activeCell="A4" sqref="A4"/>
+<selection pane="bottomRight"/></sheetView></sheetViews>)");
+  BOOST_TEST(in_lines(between(xml, "<printOptions", "</worksheet>"),
+                      "pageMargins|pageSetup|headerFooter|rowBreaks") ==
+             R"(<printOptions horizontalCentered="1"/>
+<pageMargins left="0.787" right="0.394" top="0.75" bottom="0.5" header="0.3" footer="0.3"/>
+<pageSetup paperSize="9" scale="85" orientation="landscape"/>
+<headerFooter><oddHeader>&amp;Rสิ่งที่ส่งมาด้วย 3</oddHeader><oddFooter>&amp;C&amp;P</oddFooter></headerFooter>
+<rowBreaks count="2" manualBreakCount="2"><brk id="20" max="16383" man="1"/><brk id="31" max="16383" man="1"/></rowBreaks></worksheet>)");
+  BOOST_TEST(in_lines(between(written(workbook_of(sheet), "xl/workbook.xml"), "<definedNames>",
+                              "</definedNames>"),
+                      "definedName") == R"(<definedNames>
+<definedName name="_xlnm.Print_Area" localSheetId="0">'รอบที่ 1'!$A$1:$H$41</definedName>
+<definedName name="_xlnm.Print_Titles" localSheetId="0">'รอบที่ 1'!$1:$3</definedName></definedNames>)");
+}
+
+BOOST_AUTO_TEST_CASE(names_properties_and_hidden_sheets_are_the_workbooks) {
+  Sheet lists;
+  lists.name = "รายการ";
+  lists.hidden = true;
+  Workbook workbook = workbook_of(lists);
+  workbook.sheets.push_back(sheet_of({{{0, 0}, {Number(5), {}, ""}}}));
+  workbook.properties.title = "เป้าหมาย <1 & 2>";
+  workbook.properties.subject = "ปีงบประมาณ 2564";
+  workbook.properties.author = "สพจ.อุบลราชธานี";
+  workbook.properties.company = "กรมการพัฒนาชุมชน";
+  workbook.properties.keywords = "chiwat 1";
+  workbook.defined_names = {{"อำเภอ", "'รายการ'!$A$1:$A$25"}};
+  BOOST_TEST(
+      in_lines(between(written(workbook, "xl/workbook.xml"), "<bookViews>", "</definedNames>"),
+               "sheets|sheet|definedNames") ==
+      R"(<bookViews><workbookView xWindow="240" yWindow="15" windowWidth="16095" windowHeight="9660" activeTab="1"/></bookViews>
+<sheets>
+<sheet name="รายการ" sheetId="1" state="hidden" r:id="rId1"/>
+<sheet name="รอบที่ 1" sheetId="2" r:id="rId2"/></sheets>
+<definedNames><definedName name="อำเภอ">'รายการ'!$A$1:$A$25</definedName></definedNames>)");
+  BOOST_TEST(in_lines(between(written(workbook, "docProps/core.xml"), "<dc:title>",
+                              "</cp:coreProperties>"),
+                      "dc:[a-z]+|cp:[a-zA-Z]+|dcterms:[a-z]+") == R"(
+<dc:title>เป้าหมาย &lt;1 &amp; 2&gt;</dc:title>
+<dc:subject>ปีงบประมาณ 2564</dc:subject>
+<dc:creator>สพจ.อุบลราชธานี</dc:creator>
+<cp:keywords>chiwat 1</cp:keywords>
+<cp:lastModifiedBy>สพจ.อุบลราชธานี</cp:lastModifiedBy>
+<dcterms:created xsi:type="dcterms:W3CDTF">2021-02-23T00:00:00Z</dcterms:created>
+<dcterms:modified xsi:type="dcterms:W3CDTF">2021-02-23T00:00:00Z</dcterms:modified></cp:coreProperties>)");
+  BOOST_TEST(between(written(workbook, "docProps/app.xml"), "<Company>", "</Company>") ==
+             "<Company>กรมการพัฒนาชุมชน</Company>");
+}
+
+BOOST_AUTO_TEST_CASE(a_comment_opens_when_the_pointer_is_over_its_cell) {
+  const Workbook workbook = workbook_of(sheet_of({{{1, 0}, {Number(5), {}, "ร้อยละ 7\nของทั้งหมด"}}}));
+  BOOST_TEST(in_lines(between(written(workbook, "xl/comments1.xml"), "<authors>", "</comments>"),
+                      "commentList|comment|t") == R"(<authors><author>chiwat</author></authors>
+<commentList>
+<comment ref="A2" authorId="0"><text><r><rPr><sz val="10"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/></rPr>
+<t>ร้อยละ 7
+ของทั้งหมด</t></r></text></comment></commentList></comments>)");
+  BOOST_TEST(
+      between(written(workbook, "xl/drawings/vmlDrawing1.vml"), "<v:shape ", ">") ==
+      R"(<v:shape id="_x0000_s1025" type="#_x0000_t202" style="position:absolute;margin-left:59.25pt;margin-top:7.5pt;width:240pt;height:36pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">)");
+}
+
+// A workbook large enough that its parts do not fit into a small disk.
+Workbook large_workbook() {
+  Sheet sheet = sheet_of({});
+  for (int row = 0; row < 2000; ++row) sheet.cells[{row, 0}] = {Number(7), {}, ""};
+  return workbook_of(sheet);
+}
+
+BOOST_AUTO_TEST_CASE(equal_workbooks_are_equal_bytes_in_any_folder_time_zone_and_locale) {
+  const Workbook workbook = workbook_of(sheet_of(
+      {{{0, 0}, {*Number::parse("12.5"), {}, "หมายเหตุ"}}, {{0, 1}, {std::string("ก"), {}, ""}}}));
+  const Folder folder;
+  ::setenv("TZ", "Asia/Bangkok", 1);
+  ::tzset();
+  write(workbook, folder / "ก");
+  ::setenv("TZ", "America/New_York", 1);
+  ::tzset();
+  // Not on every machine; where it is missing, the folder and the time zone are tested alone.
+  if (!std::setlocale(LC_ALL, "de_DE.UTF-8")) BOOST_TEST_MESSAGE("no locale with a decimal comma");
+  write(workbook, folder / "ข/ค");
+  std::setlocale(LC_ALL, "C");
+  ::unsetenv("TZ");
+  const std::string first = bytes(folder / "ก/เป้าหมาย.xlsx");
+  BOOST_TEST(!first.empty());
+  BOOST_TEST((first == bytes(folder / "ข/ค/เป้าหมาย.xlsx")));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_is_replaced_and_nothing_is_left_beside_it) {
+  const Folder folder;
+  std::ofstream(folder / "เป้าหมาย.xlsx") << "last year's";
+  write(large_workbook(), folder);
+  BOOST_TEST(folder.names() == std::vector<std::string>{"เป้าหมาย.xlsx"});
+  BOOST_TEST(bytes(folder / "เป้าหมาย.xlsx").substr(0, 2) == "PK");
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_made_is_an_error_of_the_system) {
+  const Folder folder;
+  std::ofstream(folder / "file") << "not a folder";
+  BOOST_CHECK_THROW(write(large_workbook(), folder / "file/under"), std::system_error);
+  BOOST_CHECK_THROW(write(large_workbook(), folder / "file"), std::system_error);
+}
+
+// What becomes of a process that may write no file longer than `limit`.
+std::string outcome_on_a_disk_of(rlim_t limit, const Workbook& workbook, const fs::path& folder) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit limits{limit, limit};
+    const bool prepared = std::freopen("/dev/null", "w", stderr) &&  // libxlsxwriter's own words
+                          ::setrlimit(RLIMIT_FSIZE, &limits) == 0;
+    try {
+      write(workbook, folder);
+    } catch (const WriteError&) {
+      std::_Exit(prepared ? 1 : 2);
+    }
+    std::_Exit(prepared ? 0 : 2);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) return "crashed";
+  return WEXITSTATUS(status) == 1 ? "WriteError" : "written";
+}
+
+BOOST_AUTO_TEST_CASE(a_full_disk_leaves_the_old_file_and_no_other) {
+  const Folder folder;
+  std::ofstream(folder / "เป้าหมาย.xlsx") << "last year's";
+  const Workbook workbook = large_workbook();
+  // Room for nothing, for some parts, and for the whole file but not for the temporary copy of its
+  // sheet, which libxlsxwriter does not notice.
+  for (const rlim_t limit : {0, 5000, 20000, 60000}) {
+    BOOST_TEST_CONTEXT(limit << " bytes") {
+      BOOST_TEST(outcome_on_a_disk_of(limit, workbook, folder) == "WriteError");
+      BOOST_TEST(folder.names() == std::vector<std::string>{"เป้าหมาย.xlsx"});
+      BOOST_TEST(bytes(folder / "เป้าหมาย.xlsx") == "last year's");
+    }
+  }
+  BOOST_TEST(outcome_on_a_disk_of(1'000'000, workbook, folder) == "written");
+}
+
+// What is thrown for a good workbook that was spoiled; nothing may be left in the folder then.
+std::string refusal(const std::function<void(Workbook&)>& spoil) {
+  Workbook workbook = workbook_of(sheet_of({}));
+  spoil(workbook);
+  const Folder folder;
+  try {
+    write(workbook, folder);
+  } catch (const WriteError& error) {
+    BOOST_TEST(folder.names().empty());
+    return error.what();
+  }
+  return "written";
+}
+
+std::string refusal_of_sheet(const std::function<void(Sheet&)>& spoil) {
+  return refusal([&](Workbook& workbook) { spoil(workbook.sheets[0]); });
+}
+
+std::string refusal_of_text(const std::string& text) {
+  return refusal_of_sheet([&](Sheet& sheet) { sheet.cells[{6, 2}].value = text; });
+}
+
+BOOST_AUTO_TEST_CASE(what_excel_would_not_open_is_not_written) {
+  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.name = "รอบที่ 1/2"; }) ==
+             "sheet รอบที่ 1/2: Worksheet name cannot contain invalid characters: '[ ] : * ? / \\'");
+  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.name = "'ก"; }) ==
+             "sheet 'ก: Worksheet name cannot start or end with an apostrophe.");
+  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.name = ""; }) == "sheet: no name");
+  BOOST_TEST(
+      refusal_of_sheet([](Sheet& s) { s.name = "เป้าหมายตัวชี้วัดประจำปีงบประมาณ"; }) ==
+      "sheet เป้าหมายตัวชี้วัดประจำปีงบประมาณ: Worksheet name exceeds Excel's limit of 31 characters.");
+
+  BOOST_TEST(refusal_of_text(std::string(32767, 'a')) == "written");
+  BOOST_TEST(refusal_of_text(std::string(32768, 'a')) ==
+             "รอบที่ 1!C7: String exceeds Excel's limit of 32,767 characters.");
+  BOOST_TEST(refusal_of_text("\xE0\xB8") ==
+             "xl/sharedStrings.xml: cut off (no room for temporary files?) or not XML");
+
+  BOOST_TEST(refusal_of_sheet([](Sheet& s) {
+               s.merges = {{{0, 0}, {0, 2}}, {{0, 2}, {1, 2}}};
+             }) == "รอบที่ 1!C1: two merged ranges overlap");
+  BOOST_TEST(refusal_of_sheet([](Sheet& s) {
+               s.merges = {{{0, 0}, {0, 0}}};
+             }) == "รอบที่ 1!A1: Function parameter validation error.");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_library_would_leave_out_in_silence_is_not_written) {
+  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.page.scale = 5; }) ==
+             "รอบที่ 1: no scale that Excel knows");
+  BOOST_TEST(refusal_of_sheet([](Sheet& s) {
+               s.page.breaks = {3, 0};
+             }) == "รอบที่ 1: a page break above the first row");
+  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.page.breaks.assign(1024, 1); }) ==
+             "รอบที่ 1: more page breaks than Excel can hold");
+  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.page.header = "&L&G"; }) ==
+             "รอบที่ 1: a header or footer with a picture");
+  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.page.header.assign(256, 'a'); }) ==
+             "รอบที่ 1: Parameter exceeds Excel's limit of 255 characters.");
+  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.cells[{0, 70000}] = {}; }) == "70000: out of range");
+  BOOST_TEST(refusal_of_sheet([](Sheet& s) {
+               s.cells[{0, 16384}] = {};
+             }) == "รอบที่ 1!XFE1: Worksheet row or column index out of range.");
+  BOOST_TEST(refusal([](Workbook& w) { w.defined_names["อำเภอ"].assign(128, '1'); }) ==
+             "defined name อำเภอ: it or its formula is too long");
+}
+
+BOOST_AUTO_TEST_CASE(a_workbook_needs_a_date_and_sheets_that_can_be_seen_and_told_apart) {
+  BOOST_TEST(refusal([](Workbook& w) { w.properties.created = Date(); }) ==
+             "properties: no date of creation");
+  BOOST_TEST(refusal([](Workbook& w) { w.sheets.clear(); }) == "เป้าหมาย.xlsx: no sheet to be seen");
+  BOOST_TEST(refusal([](Workbook& w) { w.sheets[0].hidden = true; }) ==
+             "เป้าหมาย.xlsx: no sheet to be seen");
+  BOOST_TEST(refusal([](Workbook& w) { w.sheets.push_back(w.sheets[0]); }) ==
+             "sheet รอบที่ 1: Worksheet name is already in use.");
+}
+
+}  // namespace
+}  // namespace chiwat::xlsx
