@@ -10,6 +10,7 @@
 #include <unicode/unistr.h>
 #include <unicode/ures.h>
 
+#include <algorithm>
 #include <cassert>
 #include <memory>
 #include <optional>
@@ -108,16 +109,23 @@ icu::UnicodeString date_pattern(const icu::UnicodeString& style) {
   return style;
 }
 
-// {day}, {day, date} and {day, date, long} with the pattern written out, and without the space that
-// MessageFormat would print before it.
-icu::UnicodeString with_date_patterns(const icu::UnicodeString& pattern,
-                                      const std::vector<Placeholder>& all,
-                                      const Arguments& arguments) {
+// The placeholder as MessageFormat should have it: a date with its pattern, and no style with the
+// white space before it, which would be printed.
+icu::UnicodeString written_out(const Placeholder& placeholder, const Argument& value) {
+  const bool is_date = std::holds_alternative<Date>(value);
+  const icu::UnicodeString kind = is_date ? u"date" : placeholder.kind;
+  const icu::UnicodeString style = is_date ? date_pattern(placeholder.style) : placeholder.style;
+  return u"{" + placeholder.name + u", " + kind + u"," + style + u"}";
+}
+
+icu::UnicodeString with_styles_written_out(const icu::UnicodeString& pattern,
+                                           const std::vector<Placeholder>& all,
+                                           const Arguments& arguments) {
   icu::UnicodeString written = pattern;
-  for (auto it = all.rbegin(); it != all.rend(); ++it) {
-    if (!std::holds_alternative<Date>(arguments.at(to_utf8(it->name)))) continue;
-    const icu::UnicodeString date = u"{" + it->name + u", date," + date_pattern(it->style) + u"}";
-    written.replaceBetween(it->begin, it->end, date);
+  for (auto it = all.rbegin(); it != all.rend(); ++it) {  // backwards: what is left keeps its place
+    const Argument& value = arguments.at(to_utf8(it->name));
+    if (!std::holds_alternative<Date>(value) && it->style.isEmpty()) continue;
+    written.replaceBetween(it->begin, it->end, written_out(*it, value));
   }
   return written;
 }
@@ -161,6 +169,12 @@ std::string formatted(const icu::MessageFormat& format, const Values& arguments)
 Message syntax_problem(const icu::UnicodeString& pattern, int32_t at) {
   const icu::UnicodeString rest = pattern.tempSubString(at);
   return {"message_syntax", {{"text", to_utf8(pattern)}, {"detail", to_utf8(rest)}}};
+}
+
+// Where a pattern stops to make sense. ICU gives no place for a brace that is never closed.
+int32_t mistake(const icu::UnicodeString& pattern, UErrorCode status, const UParseError& where) {
+  if (status == U_UNMATCHED_BRACES) return std::max(pattern.lastIndexOf(u'{'), 0);
+  return where.offset;
 }
 
 // A sheet writes one pattern thousands of times, and a MessageFormat with a date is slow to make.
@@ -218,13 +232,13 @@ std::variant<std::string, Message> format(std::string_view text, const Arguments
   UErrorCode status = U_ZERO_ERROR;
   UParseError where{};
   const icu::MessagePattern parsed(pattern, &where, status);
-  if (U_FAILURE(status)) return syntax_problem(pattern, where.offset);
+  if (U_FAILURE(status)) return syntax_problem(pattern, mistake(pattern, status, where));
   const std::vector<Placeholder> all = placeholders(parsed);
   for (const Placeholder& found : all) {
     if (auto message = problem(found, arguments)) return *std::move(message);
   }
   const icu::MessageFormat* message =
-      format_of(with_date_patterns(pattern, all, arguments), status);
+      format_of(with_styles_written_out(pattern, all, arguments), status);
   if (U_FAILURE(status)) return syntax_problem(pattern, 0);
   return with_digits(formatted(*message, arguments), digits);
 }

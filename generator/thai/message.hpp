@@ -15,14 +15,16 @@
 namespace chiwat::thai {
 
 // What a placeholder stands for. A year or a number that must show as it is is a string; an integer
-// gets the separators of its format; a date takes MessageFormat's date styles, in the Buddhist
-// calendar: {letter_date, date, d MMMM y}.
+// gets the separators of its format; a date takes a pattern of MessageFormat's date format, in the
+// Buddhist calendar ({letter_date, date, d MMMM y}), or a style: full with the weekday, long or
+// none for 23 กุมภาพันธ์ 2564, medium or short for 23 ก.พ. 64.
 using Argument = std::variant<std::string, std::int64_t, Date>;
 using Arguments = std::map<std::string, Argument>;
 
 // The text of `pattern`, digits in one script (codes and links untouched, see with_digits).
-// Problems: message_syntax {text, detail}, message_unknown_placeholder {name, suggestion}
-// (suggestion empty when nothing is near), message_wrong_type {name}.
+// Problems: message_syntax {text, detail} (detail: the rest of the text from the mistake on),
+// message_unknown_placeholder {name, suggestion} (suggestion empty when nothing is near),
+// message_wrong_type {name}.
 // An apostrophe quotes only before { or }, as MessageFormat has it.
 std::variant<std::string, Message> format(std::string_view pattern, const Arguments& arguments,
                                           Digits digits);
@@ -33,7 +35,8 @@ enum class Language { english, thai };
 class Catalogue {
  public:
   explicit Catalogue(Language language);
-  // The text of a message. An id that locale/ does not have is a broken promise (assertion).
+  // The text of a message. An id that locale/ does not have, or a placeholder without its argument,
+  // is a broken promise (assertion).
   std::string text(const Message& message) const;
   bool has(std::string_view id) const;
   Language language() const { return language_; }

@@ -135,6 +135,16 @@ void strip_suffix(std::string_view& text, std::string_view suffix) {
   if (text.ends_with(suffix)) text.remove_suffix(suffix.size());
 }
 
+// Word processors turn a typed hyphen into an en dash.
+bool take_minus(std::string_view& text) {
+  for (const std::string_view minus : {"-", "–", "−"}) {
+    if (!text.starts_with(minus)) continue;
+    text.remove_prefix(minus.size());
+    return true;
+  }
+  return false;
+}
+
 // "1,234,567" or "1234567" without its separators; nothing when they do not stand at thousands.
 std::optional<std::string> plain_integer(std::string_view text) {
   std::string digits;
@@ -184,11 +194,13 @@ std::string truncated(std::string_view text, std::size_t max_bytes) {
   utext_openUTF8(&utf8, text.data(), static_cast<int64_t>(text.size()), &status);
   assert(U_SUCCESS(status));
   characters->setText(&utf8, status);
-  const int32_t end = static_cast<int32_t>(max_bytes);
-  const bool fits = characters->isBoundary(end);
-  const int32_t cut = fits ? end : characters->preceding(end);
+  std::size_t cut = 0;
+  for (int32_t end = characters->next(); static_cast<std::size_t>(end) <= max_bytes;
+       end = characters->next()) {
+    cut = static_cast<std::size_t>(end);
+  }
   utext_close(&utf8);
-  return std::string(text.substr(0, static_cast<std::size_t>(std::max(cut, 0))));
+  return std::string(text.substr(0, cut));
 }
 
 // Windows reserves these before any extension: "CON.xlsx" is the console.
@@ -255,9 +267,9 @@ std::optional<std::string> plain_decimal(std::string_view text) {
   std::string_view rest = typed;
   strip_suffix(rest, "บาท");
   strip_suffix(rest, " ");
-  if (rest == "-") return "0";
-  const bool negative = rest.starts_with('-');
-  strip_prefix(rest, negative ? "-" : "+");
+  const bool negative = take_minus(rest);
+  if (negative && rest.empty()) return "0";
+  if (!negative) strip_prefix(rest, "+");
   const std::size_t point = rest.find('.');
   const auto integer = plain_integer(rest.substr(0, point));
   if (!integer) return std::nullopt;
