@@ -90,6 +90,10 @@ std::string in_lines(const std::string& xml, const std::string& elements) {
   return std::regex_replace(xml, std::regex("<(" + elements + ")[ >/]"), "\n$&");
 }
 
+Cell cell_of(document::Value value, Style style = {}, std::string comment = "") {
+  return {std::move(value), std::move(style), std::move(comment)};
+}
+
 Workbook workbook_of(Sheet sheet) {
   Workbook workbook;
   workbook.file_name = "เป้าหมาย.xlsx";
@@ -135,13 +139,13 @@ BOOST_AUTO_TEST_CASE(each_kind_of_value_is_written_as_what_it_is) {
   Style date;
   date.number_format = "[$-D07041E]d mmmm yyyy";
   BOOST_TEST(cells_of(sheet_of({
-                 {{0, 0}, {*Number::parse("12.5"), {}, ""}},
-                 {{0, 1}, {std::string("=1+1"), {}, ""}},
-                 {{0, 2}, {std::string("0812345678"), {}, ""}},
-                 {{1, 0}, {Formula{"ROUND(A1*7/100,0)&\"\"", Number(1)}, {}, ""}},
-                 {{1, 1}, {Formula{"A1/3", *Number::parse("12.5") / 3}, {}, ""}},
-                 {{2, 0}, {Date(2021y / February / 23), date, ""}},
-                 {{2, 1}, {Blank(), {}, ""}},
+                 {{0, 0}, cell_of(*Number::parse("12.5"))},
+                 {{0, 1}, cell_of(std::string("=1+1"))},
+                 {{0, 2}, cell_of(std::string("0812345678"))},
+                 {{1, 0}, cell_of(Formula{"ROUND(A1*7/100,0)&\"\"", Number(1)})},
+                 {{1, 1}, cell_of(Formula{"A1/3", *Number::parse("12.5") / 3})},
+                 {{2, 0}, cell_of(Date(2021y / February / 23), date)},
+                 {{2, 1}, cell_of(Blank())},
              })) == R"(<sheetData>
 <row r="1" spans="1:3">
 <c r="A1" s="1"><v>12.5</v></c>
@@ -168,10 +172,10 @@ BOOST_AUTO_TEST_CASE(equal_styles_are_one_format) {
   cell.number_format = "[$-D00041E]#,##0";
   cell.fill = 0xFFF2CC;
   cell.locked = false;
-  const Workbook workbook = workbook_of(sheet_of({{{0, 0}, {Number(1), plain, ""}},
-                                                  {{0, 1}, {Number(2), cell, ""}},
-                                                  {{0, 2}, {Number(3), plain, ""}},
-                                                  {{0, 3}, {Number(4), cell, ""}}}));
+  const Workbook workbook = workbook_of(sheet_of({{{0, 0}, cell_of(Number(1), plain)},
+                                                  {{0, 1}, cell_of(Number(2), cell)},
+                                                  {{0, 2}, cell_of(Number(3), plain)},
+                                                  {{0, 3}, cell_of(Number(4), cell)}}));
   const std::string styles = written(workbook, "xl/styles.xml");
   BOOST_TEST(in_lines(between(styles, "<numFmts", "</fills>"), "fonts|font|fills|fill") ==
              R"(<numFmts count="1"><numFmt numFmtId="164" formatCode="[$-D00041E]#,##0"/></numFmts>
@@ -196,7 +200,7 @@ BOOST_AUTO_TEST_CASE(equal_styles_are_one_format) {
 BOOST_AUTO_TEST_CASE(a_merge_keeps_the_value_and_the_border_of_its_first_cell) {
   Style border;
   border.border = true;
-  Sheet sheet = sheet_of({{{0, 0}, {Number(5), border, ""}}, {{0, 2}, {Number(6), {}, ""}}});
+  Sheet sheet = sheet_of({{{0, 0}, cell_of(Number(5), border)}, {{0, 2}, cell_of(Number(6))}});
   sheet.merges = {{{0, 0}, {1, 1}}, {{3, 0}, {3, 1}}};
   BOOST_TEST(cells_of(sheet) == R"(<sheetData>
 <row r="1" spans="1:3">
@@ -215,7 +219,7 @@ BOOST_AUTO_TEST_CASE(a_merge_keeps_the_value_and_the_border_of_its_first_cell) {
 }
 
 BOOST_AUTO_TEST_CASE(columns_are_in_pixels_and_rows_in_points) {
-  Sheet sheet = sheet_of({{{0, 0}, {Number(5), {}, ""}}});
+  Sheet sheet = sheet_of({{{0, 0}, cell_of(Number(5))}});
   sheet.column_pixels = {40, 0, 200};
   sheet.row_heights = {48000, 0, 21750, 15000};  // 15 points are Excel's default, and still said
   BOOST_TEST(in_lines(between(written_sheet(sheet), "<cols>", "</sheetData>"),
@@ -229,7 +233,7 @@ BOOST_AUTO_TEST_CASE(columns_are_in_pixels_and_rows_in_points) {
 }
 
 BOOST_AUTO_TEST_CASE(a_page_is_set_up_as_the_plan_of_its_breaks_assumes) {
-  Sheet sheet = sheet_of({{{0, 0}, {Number(5), {}, ""}}});
+  Sheet sheet = sheet_of({{{0, 0}, cell_of(Number(5))}});
   sheet.freeze = document::Position{3, 2};
   sheet.page = {.landscape = true,
                 .scale = 85,
@@ -270,7 +274,7 @@ BOOST_AUTO_TEST_CASE(names_properties_and_hidden_sheets_are_the_workbooks) {
   lists.name = "รายการ";
   lists.hidden = true;
   Workbook workbook = workbook_of(lists);
-  workbook.sheets.push_back(sheet_of({{{0, 0}, {Number(5), {}, ""}}}));
+  workbook.sheets.push_back(sheet_of({{{0, 0}, cell_of(Number(5))}}));
   workbook.properties.title = "เป้าหมาย <1 & 2>";
   workbook.properties.subject = "ปีงบประมาณ 2564";
   workbook.properties.author = "สพจ.อุบลราชธานี";
@@ -300,7 +304,8 @@ BOOST_AUTO_TEST_CASE(names_properties_and_hidden_sheets_are_the_workbooks) {
 }
 
 BOOST_AUTO_TEST_CASE(a_comment_opens_when_the_pointer_is_over_its_cell) {
-  const Workbook workbook = workbook_of(sheet_of({{{1, 0}, {Number(5), {}, "ร้อยละ 7\nของทั้งหมด"}}}));
+  const Workbook workbook =
+      workbook_of(sheet_of({{{1, 0}, cell_of(Number(5), {}, "ร้อยละ 7\nของทั้งหมด")}}));
   BOOST_TEST(in_lines(between(written(workbook, "xl/comments1.xml"), "<authors>", "</comments>"),
                       "commentList|comment|t") == R"(<authors><author>chiwat</author></authors>
 <commentList>
@@ -315,13 +320,14 @@ BOOST_AUTO_TEST_CASE(a_comment_opens_when_the_pointer_is_over_its_cell) {
 // A workbook large enough that its parts do not fit into a small disk.
 Workbook large_workbook() {
   Sheet sheet = sheet_of({});
-  for (int row = 0; row < 2000; ++row) sheet.cells[{row, 0}] = {Number(7), {}, ""};
+  for (int row = 0; row < 2000; ++row) sheet.cells[{row, 0}] = cell_of(Number(7));
   return workbook_of(sheet);
 }
 
 BOOST_AUTO_TEST_CASE(equal_workbooks_are_equal_bytes_in_any_folder_time_zone_and_locale) {
-  const Workbook workbook = workbook_of(sheet_of(
-      {{{0, 0}, {*Number::parse("12.5"), {}, "หมายเหตุ"}}, {{0, 1}, {std::string("ก"), {}, ""}}}));
+  const Workbook workbook =
+      workbook_of(sheet_of({{{0, 0}, cell_of(*Number::parse("12.5"), {}, "หมายเหตุ")},
+                            {{0, 1}, cell_of(std::string("ก"))}}));
   const Folder folder;
   ::setenv("TZ", "Asia/Bangkok", 1);
   ::tzset();
