@@ -168,6 +168,7 @@ BOOST_AUTO_TEST_CASE(says_why_a_date_cannot_be_taken) {
   BOOST_TEST(date("23 กุมภาพันธ์ 564") == "date_unreadable text=23 กุมภาพันธ์ 564");
   BOOST_TEST(date("2564") == "date_unreadable text=2564");
   BOOST_TEST(date("") == "date_unreadable text=");
+  BOOST_TEST(date("२३ กุมภาพันธ์ २५६४") == "date_unreadable text=२३ กุมภาพันธ์ २५६४");
 }
 
 BOOST_AUTO_TEST_CASE(reads_a_period) {

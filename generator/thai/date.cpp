@@ -89,18 +89,25 @@ std::optional<unsigned> lookup(const Names& names, const std::string& text) {
 }
 
 using Groups = std::vector<std::string>;
+using Regex = std::unique_ptr<const icu::RegexPattern>;
 
-// The groups of `pattern`, the whole of `text` matched; an absent group is empty.
-std::optional<Groups> match(const icu::UnicodeString& pattern, const std::string& text) {
+Regex compiled(const char16_t* pattern) {
+  UErrorCode status = U_ZERO_ERROR;
+  Regex regex(icu::RegexPattern::compile(pattern, 0, status));
+  assert(U_SUCCESS(status));
+  return regex;
+}
+
+// The groups of `regex`, the whole of `text` matched; an absent group is empty. A text too long for
+// the matcher's stack does not match.
+std::optional<Groups> match(const Regex& regex, const std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString subject = icu::UnicodeString::fromUTF8(text);
-  icu::RegexMatcher matcher(pattern, subject, 0, status);
-  const bool matched = matcher.matches(status);
-  assert(U_SUCCESS(status));
-  if (!matched) return std::nullopt;
+  const std::unique_ptr<icu::RegexMatcher> matcher(regex->matcher(subject, status));
+  if (!matcher->matches(status)) return std::nullopt;
   Groups groups;
-  for (int32_t i = 1; i <= matcher.groupCount(); ++i) {
-    groups.push_back(to_utf8(matcher.group(i, status)));
+  for (int32_t i = 1; i <= matcher->groupCount(); ++i) {
+    groups.push_back(to_utf8(matcher->group(i, status)));
   }
   return groups;
 }
@@ -121,7 +128,8 @@ struct Fields {
 
 // "2564-02-23" or "2564-02".
 std::optional<Fields> numeric_fields(const std::string& text) {
-  const auto groups = match(u"(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?", text);
+  static const Regex kForm = compiled(u"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?");
+  const auto groups = match(kForm, text);
   if (!groups) return std::nullopt;
   Fields fields;
   fields.year = number((*groups)[0]);
@@ -132,7 +140,8 @@ std::optional<Fields> numeric_fields(const std::string& text) {
 
 // "วันจันทร์ที่ 22 กุมภาพันธ์ 2564": weekday and day may be missing, the year may have two digits.
 std::optional<Fields> worded_fields(const std::string& text) {
-  const auto groups = match(u"(?:(\\D*)(\\d{1,2}))?(\\D+)(\\d{2}|\\d{4})", text);
+  static const Regex kForm = compiled(u"(?:([^0-9]*)([0-9]{1,2}))?([^0-9]+)([0-9]{2}|[0-9]{4})");
+  const auto groups = match(kForm, text);
   if (!groups) return std::nullopt;
   const std::string& before = (*groups)[0];
   const std::string& day = (*groups)[1];
@@ -179,7 +188,8 @@ std::variant<Month, Message> parse_month(const std::string& text) {
 // The two sides of the dash of a period; nothing when there is none. A hyphen between two digits
 // belongs to a date.
 std::optional<std::pair<std::string, std::string>> sides(const std::string& text) {
-  const auto groups = match(u"(.+?)(?:[–—]|ถึง|(?<=\\D)-|-(?=\\D))(.+)", text);
+  static const Regex kForm = compiled(u"(.+?)(?:[–—]|ถึง|(?<=[^0-9])-|-(?=[^0-9]))(.+)");
+  const auto groups = match(kForm, text);
   if (!groups) return std::nullopt;
   return std::pair(normalise((*groups)[0]), normalise((*groups)[1]));
 }
