@@ -1,0 +1,59 @@
+// The command line: one table of commands and options, from which it is parsed and help is laid
+// out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "thai/digits.hpp"
+#include "thai/message.hpp"
+
+namespace chiwat::cli {
+
+// An option as it is written and said. `value` is empty for a switch; `help` is a message id.
+struct OptionDescription {
+  std::string_view name;   // without the dashes
+  std::string_view value;  // "DIR"
+  std::string_view help;
+};
+
+struct CommandDescription {
+  std::string_view name;
+  std::string_view input;  // "FOLDER|FILE", or empty when the command takes none
+  std::string_view help;   // a message id
+  std::vector<std::string_view> options;
+};
+
+const std::vector<OptionDescription>& all_options();
+const std::vector<CommandDescription>& all_commands();
+const CommandDescription* find_command(std::string_view name);
+
+// A command line that makes sense.
+struct Arguments {
+  std::string command;
+  std::string input;  // a description; of help: the command asked about, or empty
+  std::string out;
+  std::optional<int> only;
+  std::optional<thai::Digits> digits;
+  bool dry_run = false;
+  bool json = false;
+  bool values = false;
+};
+
+// What is wrong with the command line.
+struct WrongUsage {
+  Message message;
+};
+
+// `words` are the arguments after the program's name. `--lang` may stand anywhere and is taken by
+// language_of().
+std::variant<Arguments, WrongUsage> parse(const std::vector<std::string>& words);
+
+// The language of the messages: --lang, else that of the locale in the environment.
+std::variant<thai::Language, WrongUsage> language_of(const std::vector<std::string>& words);
+
+}  // namespace chiwat::cli

@@ -1,0 +1,26 @@
+// chiwat check: everything that is wrong with a description.
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/prepare.hpp"
+#include "cli/report.hpp"
+
+namespace chiwat::cli {
+
+ExitCode check(const Arguments& arguments, const Console& console) {
+  source::Texts texts;
+  Diagnostics diagnostics;
+  prepare(arguments.input, texts, diagnostics);
+  const bool clean = diagnostics.all().empty();
+  if (arguments.json) {
+    report_json(diagnostics, {}, console.catalogue, console.out);
+  } else if (clean) {
+    console.out << console.catalogue.text({"check_clean", {{"file", arguments.input}}}) << "\n";
+  } else {
+    report(diagnostics, texts, console.catalogue, console.out);
+    console.out << counted(diagnostics, console.catalogue) << "\n";
+  }
+  return clean ? kDone : kFindings;
+}
+
+}  // namespace chiwat::cli

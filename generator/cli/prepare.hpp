@@ -1,0 +1,27 @@
+// From a description on disk to everything that a command needs of it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostics.hpp"
+#include "form/template.hpp"
+#include "model/circular.hpp"
+#include "plan/plan.hpp"
+#include "source/files.hpp"
+
+namespace chiwat::cli {
+
+// A description without mistakes, evaluated.
+struct Prepared {
+  model::Circular circular;
+  plan::Plan plan;
+  form::Templates templates;
+};
+
+// `input`: a folder with circular.yaml, or the YAML file itself. Nothing when there was an error;
+// every stage that can still run reports its own.
+std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
+                                Diagnostics& diagnostics);
+
+}  // namespace chiwat::cli

@@ -1,0 +1,143 @@
+#include "cli/report.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "thai/names.hpp"
+
+namespace chiwat::cli {
+namespace {
+
+constexpr std::size_t kMostShown = 100;
+
+std::vector<const Diagnostic*> sorted(const Diagnostics& diagnostics) {
+  std::vector<const Diagnostic*> result;
+  std::vector<std::string> files;  // in the order in which they were first complained about
+  for (const Diagnostic& diagnostic : diagnostics.all()) {
+    result.push_back(&diagnostic);
+    if (std::find(files.begin(), files.end(), diagnostic.origin.path()) == files.end()) {
+      files.push_back(diagnostic.origin.path());
+    }
+  }
+  const auto place = [&](const Diagnostic* diagnostic) {
+    const auto file = std::find(files.begin(), files.end(), diagnostic->origin.path());
+    return std::make_tuple(file, diagnostic->origin.line, diagnostic->origin.column);
+  };
+  std::stable_sort(result.begin(), result.end(),
+                   [&](const auto* a, const auto* b) { return place(a) < place(b); });
+  return result;
+}
+
+std::string place(const Origin& origin) {
+  std::string result = origin.path();
+  if (origin.line > 0) result += ":" + std::to_string(origin.line);
+  if (origin.line > 0 && origin.column > 0) result += ":" + std::to_string(origin.column);
+  return result;
+}
+
+const char* severity_id(Severity severity) {
+  return severity == Severity::error ? "severity_error" : "severity_warning";
+}
+
+// The first `count` code points of a line, as blanks of the same width; tabs stay.
+std::string blanks(std::string_view line, int count) {
+  std::string result;
+  std::string_view::size_type end = 0;
+  for (int i = 0; i < count && end < line.size(); ++i) {
+    const auto start = end++;
+    while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) ++end;
+    const std::string_view character = line.substr(start, end - start);
+    result += character == "\t" ? "\t" : std::string(thai::display_width(character), ' ');
+  }
+  return result;
+}
+
+// Control characters of a hostile file stay off the terminal.
+std::string printable(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    result += (byte < 0x20 && c != '\t') || byte == 0x7F ? '?' : c;
+  }
+  return result;
+}
+
+void show_line(const Origin& origin, const source::Texts& texts, std::ostream& out) {
+  if (origin.line == 0) return;
+  const auto line = texts.line(origin.path(), origin.line);
+  if (!line) return;
+  const std::string number = std::to_string(origin.line);
+  const std::string margin(std::max<std::size_t>(number.size(), 5), ' ');
+  out << std::string(margin.size() - number.size(), ' ') << number << " | " << printable(*line)
+      << "\n";
+  if (origin.column == 0) return;
+  out << margin << " | " << blanks(*line, origin.column - 1) << "^\n";
+}
+
+nlohmann::ordered_json json_place(const Origin& origin) {
+  nlohmann::ordered_json object;
+  object["file"] = origin.path();
+  object["line"] = origin.line;
+  object["column"] = origin.column;
+  return object;
+}
+
+}  // namespace
+
+void report(const Diagnostics& diagnostics, const source::Texts& texts,
+            const thai::Catalogue& catalogue, std::ostream& out) {
+  const auto all = sorted(diagnostics);
+  for (std::size_t i = 0; i < std::min(all.size(), kMostShown); ++i) {
+    const Diagnostic& diagnostic = *all[i];
+    out << place(diagnostic.origin) << ": "
+        << catalogue.text({severity_id(diagnostic.severity), {}}) << ": "
+        << printable(catalogue.text(diagnostic.message)) << "\n";
+    show_line(diagnostic.origin, texts, out);
+    for (const Note& note : diagnostic.notes) {
+      const std::string text = printable(catalogue.text(note.message));
+      if (note.origin.path().empty()) {
+        out << "      " << catalogue.text({"severity_hint", {}}) << ": " << text << "\n";
+      } else {
+        out << "      " << place(note.origin) << ": " << catalogue.text({"severity_note", {}})
+            << ": " << text << "\n";
+      }
+    }
+  }
+  if (all.size() > kMostShown) {
+    out << catalogue.text(
+               {"count_more", {{"count", static_cast<std::int64_t>(all.size() - kMostShown)}}})
+        << "\n";
+  }
+}
+
+void report_json(const Diagnostics& diagnostics, const std::vector<std::string>& written,
+                 const thai::Catalogue& catalogue, std::ostream& out) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const Diagnostic* diagnostic : sorted(diagnostics)) {
+    nlohmann::ordered_json entry = json_place(diagnostic->origin);
+    entry["severity"] = diagnostic->severity == Severity::error ? "error" : "warning";
+    entry["id"] = diagnostic->message.id;
+    entry["message"] = catalogue.text(diagnostic->message);
+    entry["notes"] = nlohmann::ordered_json::array();
+    for (const Note& note : diagnostic->notes) {
+      nlohmann::ordered_json object = json_place(note.origin);
+      object["id"] = note.message.id;
+      object["message"] = catalogue.text(note.message);
+      entry["notes"].push_back(object);
+    }
+    list.push_back(entry);
+  }
+  nlohmann::ordered_json whole;
+  whole["diagnostics"] = list;
+  whole["written"] = written;
+  out << whole.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
+}
+
+std::string counted(const Diagnostics& diagnostics, const thai::Catalogue& catalogue) {
+  const std::int64_t errors = diagnostics.error_count();
+  const auto warnings = static_cast<std::int64_t>(diagnostics.all().size()) - errors;
+  return catalogue.text({"count_errors", {{"errors", errors}, {"warnings", warnings}}});
+}
+
+}  // namespace chiwat::cli

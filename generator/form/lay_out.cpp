@@ -1,0 +1,112 @@
+#include "form/lay_out.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "form/table_sheet.hpp"
+#include "model/placeholders.hpp"
+#include "thai/message.hpp"
+#include "thai/names.hpp"
+
+namespace chiwat::form {
+namespace {
+
+constexpr std::size_t kLongestFileName = 200;  // bytes; file systems allow 255
+
+std::string worded(const Context& context, const Text& text, thai::Digits digits) {
+  return std::get<std::string>(thai::format(
+      text.value, model::placeholders(context.circular, nullptr, &context.attachment), digits));
+}
+
+// "01-เป้าหมายตัวชี้วัด.xlsx": sorts in the order of the attachments.
+std::string file_name(const Context& context) {
+  const model::Attachment& attachment = context.attachment;
+  const std::string number = std::to_string(attachment.number.value);
+  const Text& title = attachment.short_title ? *attachment.short_title : attachment.title;
+  return std::string(number.size() < 2 ? "0" : "") + number + "-" +
+         thai::file_name(worded(context, title, thai::Digits::arabic), kLongestFileName) + ".xlsx";
+}
+
+document::Properties properties(const Context& context) {
+  const model::Letter& letter = context.circular.letter;
+  const auto plain = [&](const std::optional<Text>& text) {
+    return text ? worded(context, *text, context.digits) : std::string();
+  };
+  document::Properties result;
+  result.title = plain(context.attachment.title);
+  result.subject = plain(letter.subject);
+  result.author = plain(letter.office);
+  result.company = result.author;
+  result.keywords = plain(context.circular.indicator.name);
+  result.created = letter.date->date().value_or(letter.date->month / std::chrono::day(1));
+  return result;
+}
+
+// The table of the columns that formulas need and no table shows.
+model::Table supporting_table(const Context& context, const Template& form,
+                              const std::set<std::size_t>& columns) {
+  model::Table table;
+  table.sheet = form.supporting_name;
+  table.title = {form.supporting_title};
+  table.headings.push_back({form.supporting_serial, {}, model::SerialNumber{}, {}});
+  table.headings.push_back({form.supporting_district, {}, model::DistrictName{}, {}});
+  for (const std::size_t column : columns) {
+    table.headings.push_back({{context.circular.columns[column].label, {}},
+                              {},
+                              model::ShownColumn{column, std::nullopt, std::nullopt},
+                              {}});
+  }
+  return table;
+}
+
+// A table on its way to a sheet.
+struct Draft {
+  const model::Table* table;
+  const Template* form;
+  TableText text;
+  TableRows rows;
+  Placement placement;
+};
+
+Draft draft(const Context& context, const model::Table& table, const Template& form) {
+  Draft result{&table, &form, table_text(context, table, form), {}, {}};
+  result.rows = table_rows(result.text, static_cast<int>(context.circular.districts.size()));
+  result.placement = placement_of(context, table, result.text, result.rows);
+  return result;
+}
+
+}  // namespace
+
+document::Workbook lay_out(const model::Circular& circular, const plan::Plan& plan,
+                           const model::Attachment& attachment, const Templates& templates,
+                           const LayOutOptions& options) {
+  const Context context{circular, plan, attachment, options.digits.value_or(attachment.digits),
+                        options.values};
+  document::Workbook workbook;
+  workbook.file_name = file_name(context);
+  workbook.properties = properties(context);
+
+  std::vector<Draft> drafts;
+  std::vector<std::map<std::size_t, int>> shown;
+  for (const model::Table& table : attachment.tables) {
+    drafts.push_back(draft(context, table, templates.at(table.layout.value)));
+    shown.push_back(drafts.back().placement.shown);
+  }
+  const auto needed =
+      options.values ? std::set<std::size_t>() : columns_to_support(circular, shown);
+  const Template& first_form = *drafts.front().form;
+  const model::Table extra = supporting_table(context, first_form, needed);
+  if (!needed.empty()) drafts.push_back(draft(context, extra, first_form));
+
+  const Placement* supporting = needed.empty() ? nullptr : &drafts.back().placement;
+  for (const Draft& each : drafts) {
+    workbook.sheets.push_back(table_sheet(context, *each.table, *each.form, each.text, each.rows,
+                                          each.placement, supporting));
+  }
+  return workbook;
+}
+
+}  // namespace chiwat::form

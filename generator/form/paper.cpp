@@ -1,0 +1,72 @@
+#include "form/paper.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+
+namespace chiwat::form {
+namespace {
+
+constexpr int kShortSide = 210;  // millimetres of A4
+constexpr int kLongSide = 297;
+
+// Programs and printers differ a little in how wide a column and how high a row comes out.
+constexpr int kSafetyPercent = 97;
+
+// Below this a table is cut into pages instead of drawn smaller.
+constexpr int kSmallestForOnePage = 75;
+constexpr int kSmallest = 25;
+
+Millipoints millimetres(int length) {
+  return static_cast<Millipoints>(static_cast<std::int64_t>(length) * 72'000 * 10 / 254);
+}
+
+// The percentage at which `needed` fits into `room`, with some to spare.
+int fitting(Millipoints room, Millipoints needed) {
+  if (needed <= 0) return 100;
+  const std::int64_t percent = static_cast<std::int64_t>(room) * kSafetyPercent / needed;
+  return static_cast<int>(std::min<std::int64_t>(percent, 100));
+}
+
+}  // namespace
+
+Paper a4(bool landscape, const Margins& margins) {
+  const int across = landscape ? kLongSide : kShortSide;
+  const int down = landscape ? kShortSide : kLongSide;
+  return {landscape, millimetres(across - margins.left - margins.right),
+          millimetres(down - margins.top - margins.bottom)};
+}
+
+Pages paginate(const Paper& paper, Millipoints width, const Rows& rows) {
+  Pages pages;
+  const Millipoints height = std::accumulate(rows.heights.begin(), rows.heights.end(), 0);
+  const int across = std::max(fitting(paper.width, width), kSmallest);
+  const int whole = std::min(across, fitting(paper.height, height));
+  if (whole >= kSmallestForOnePage || whole == across) {
+    pages.scale = whole;
+    return pages;
+  }
+  pages.scale = across;
+  const auto room =
+      static_cast<Millipoints>(static_cast<std::int64_t>(paper.height) * kSafetyPercent / across);
+  const auto sum = [&](int first, int last) {
+    return std::accumulate(rows.heights.begin() + first, rows.heights.begin() + last, 0);
+  };
+  const Millipoints repeated = sum(rows.first_heading, rows.last_heading + 1);
+  const int count = static_cast<int>(rows.heights.size());
+  Millipoints used = 0;
+  for (int row = 0; row < count; ++row) {
+    const Millipoints own = rows.heights[static_cast<std::size_t>(row)];
+    const bool full = used + own > room;
+    const bool tail_would_split = row == rows.kept_together && used + sum(row, count) > room &&
+                                  repeated + sum(row, count) <= room;
+    if ((full || tail_would_split) && row > rows.last_heading + 1) {
+      pages.breaks.push_back(row);
+      used = repeated;
+    }
+    used += own;
+  }
+  return pages;
+}
+
+}  // namespace chiwat::form

@@ -1,0 +1,40 @@
+// From widths and heights to pages: the scale, the orientation and where pages end.
+#pragma once
+
+#include <vector>
+
+#include "document/workbook.hpp"
+#include "form/template.hpp"
+#include "thai/text_width.hpp"
+
+namespace chiwat::form {
+
+using thai::Millipoints;
+
+// The part of an A4 page inside the margins, and how large the table may be drawn on it.
+struct Paper {
+  bool landscape = false;
+  Millipoints width = 0;
+  Millipoints height = 0;
+};
+
+Paper a4(bool landscape, const Margins& margins);
+
+// The pages of one sheet.
+struct Pages {
+  int scale = 100;          // percent
+  std::vector<int> breaks;  // a page ends above each of these rows
+};
+
+// What must be known of a sheet's rows to cut it into pages.
+struct Rows {
+  std::vector<Millipoints> heights;
+  int first_heading = 0, last_heading = 0;  // repeated on every page
+  int kept_together = 0;  // from this row on everything stays on one page, if one page holds it
+};
+
+// One page wide. A sheet that nearly fits one page is made to fit it; a longer one is cut where a
+// page is full, with the last rows kept with what follows them.
+Pages paginate(const Paper& paper, Millipoints width, const Rows& rows);
+
+}  // namespace chiwat::form

@@ -1,0 +1,125 @@
+#include <utility>
+#include <vector>
+
+#include "form/embedded_templates.hpp"
+#include "form/template.hpp"
+#include "source/fields.hpp"
+#include "source/yaml.hpp"
+#include "thai/message.hpp"
+#include "thai/names.hpp"
+
+namespace chiwat::form {
+namespace {
+
+class TemplateReader {
+ public:
+  explicit TemplateReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  Template read(const source::Node& node) {
+    const source::Fields fields(
+        node,
+        {"template", "version", "about", "label", "total", "footnote", "page", "supporting_sheet"},
+        diagnostics_);
+    if (const auto name = fields.required_text("template")) result_.name = name->value;
+    if (const auto version = fields.required_integer("version", 1, 9999)) {
+      result_.version = version->value;
+    }
+    result_.label = text(fields, "label", {"attachment"});
+    result_.total = text(fields, "total", {});
+    result_.footnote = text(fields, "footnote", {"mark", "column", "place", "value", "reason"});
+    if (const source::Node* page = fields.require("page")) read_page(*page);
+    if (const source::Node* sheet = fields.require("supporting_sheet")) read_supporting(*sheet);
+    return std::move(result_);
+  }
+
+ private:
+  // A required text that may use only these placeholders.
+  Text text(const source::Fields& fields, const char* key,
+            const std::vector<std::string>& placeholders) {
+    auto found = fields.required_text(key);
+    if (!found) return {};
+    thai::Arguments arguments;
+    for (const std::string& name : placeholders) arguments.emplace(name, "1");
+    const auto formatted = thai::format(found->value, arguments, thai::Digits::arabic);
+    if (const auto* problem = std::get_if<Message>(&formatted)) {
+      diagnostics_.error(found->origin, problem->id, problem->arguments);
+    }
+    return *found;
+  }
+
+  void read_page(const source::Node& node) {
+    const source::Fields fields(node, {"orientation", "margins", "footer"}, diagnostics_);
+    const auto orientation =
+        fields.choice<Orientation>("orientation", {{"auto", Orientation::automatic},
+                                                   {"portrait", Orientation::portrait},
+                                                   {"landscape", Orientation::landscape}});
+    if (orientation) result_.orientation = orientation->value;
+    if (const source::Node* margins = fields.find("margins")) read_margins(*margins);
+    if (fields.find("footer")) result_.footer = text(fields, "footer", {"page", "pages"});
+  }
+
+  void read_margins(const source::Node& node) {
+    const source::Fields fields(node, {"left", "right", "top", "bottom"}, diagnostics_);
+    const auto side = [&](const char* key, int& margin) {
+      if (const auto value = fields.integer(key, 5, 60)) margin = value->value;
+    };
+    side("left", result_.margins.left);
+    side("right", result_.margins.right);
+    side("top", result_.margins.top);
+    side("bottom", result_.margins.bottom);
+  }
+
+  void read_supporting(const source::Node& node) {
+    const source::Fields fields(node, {"name", "title", "serial", "district"}, diagnostics_);
+    result_.supporting_name = text(fields, "name", {});
+    result_.supporting_title = text(fields, "title", {});
+    result_.supporting_serial = text(fields, "serial", {});
+    result_.supporting_district = text(fields, "district", {});
+  }
+
+  Diagnostics& diagnostics_;
+  Template result_;
+};
+
+std::string known_templates() {
+  std::string known;
+  for (const auto& [name, text] : embedded_templates()) known += (known.empty() ? "" : ", ") + name;
+  return known;
+}
+
+bool is_safe_name(const std::string& name) {
+  return !name.empty() && name.find_first_of("/\\") == std::string::npos && name[0] != '.';
+}
+
+}  // namespace
+
+std::optional<Templates> read_templates(const model::Circular& circular, const source::Files& files,
+                                        source::Texts& texts, Diagnostics& diagnostics) {
+  const int before = diagnostics.error_count();
+  Templates result;
+  const auto read_one = [&](const Located<std::string>& name) {
+    if (result.contains(name.value)) return;
+    const std::string own = circular.folder + "/templates/" + name.value + ".yaml";
+    auto bytes = is_safe_name(name.value) ? files.read(own) : std::nullopt;
+    std::string path = own;
+    if (!bytes) {
+      const auto embedded = embedded_templates().find(name.value);
+      if (embedded == embedded_templates().end()) {
+        diagnostics.error(name.origin, "template_unknown",
+                          {{"name", name.value}, {"known", known_templates()}});
+        return;
+      }
+      bytes = std::string(embedded->second);
+      path = "templates/" + name.value + ".yaml";
+    }
+    const auto node = source::read_yaml(path, *bytes, texts, diagnostics);
+    if (node) result.emplace(name.value, TemplateReader(diagnostics).read(*node));
+  };
+  for (const auto& attachment : circular.attachments) {
+    for (const auto& table : attachment.tables) read_one(table.layout);
+  }
+  if (diagnostics.error_count() > before) return std::nullopt;
+  return result;
+}
+
+}  // namespace chiwat::form

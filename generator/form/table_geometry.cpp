@@ -1,0 +1,149 @@
+#include "form/table_geometry.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <variant>
+
+#include "form/column_widths.hpp"
+
+namespace chiwat::form {
+namespace {
+
+// The comfortable height of a line in Thai offices, and what each further line adds.
+constexpr Millipoints kRowHeight = 24'000;
+
+// Programs draw letters a little wider or narrower than the font says.
+constexpr int kUsableWidthPercent = 97;
+
+// From this scale on a portrait page is preferred to a landscape one.
+constexpr int kComfortableScale = 75;
+
+Millipoints text_height(const std::string& text, thai::Font font, Millipoints width) {
+  const auto usable = static_cast<Millipoints>((static_cast<std::int64_t>(width) - kCellPadding) *
+                                               kUsableWidthPercent / 100);
+  const auto lines = std::max<std::size_t>(thai::break_lines(text, font, usable).size(), 1);
+  return kRowHeight + static_cast<Millipoints>(lines - 1) * thai::line_height(font);
+}
+
+Millipoints sum(const std::vector<Millipoints>& lengths, int first, int count) {
+  return std::accumulate(lengths.begin() + first, lengths.begin() + first + count, 0);
+}
+
+class Measurement {
+ public:
+  Measurement(const TableText& text, const TableRows& rows, const std::vector<Millipoints>& widest,
+              const Template& form)
+      : text_(text), rows_(rows), widest_(widest), form_(form) {}
+
+  Geometry on(bool landscape) const {
+    Geometry result;
+    result.paper = a4(landscape, form_.margins);
+    result.widths = column_widths(text_.grid, text_.headings, contents(), result.paper.width);
+    result.signature = signature_columns(result.widths);
+    result.heights = heights(result.widths, result.signature);
+    const Millipoints width = sum(result.widths, 0, static_cast<int>(result.widths.size()));
+    result.pages = paginate(result.paper, width, page_rows(result.heights));
+    return result;
+  }
+
+ private:
+  std::vector<ColumnContent> contents() const {
+    std::vector<ColumnContent> result;
+    for (std::size_t i = 0; i < widest_.size(); ++i) {
+      const model::Heading& leaf = *text_.grid.leaves[i];
+      const bool is_serial = std::holds_alternative<model::SerialNumber>(*leaf.content);
+      result.push_back({widest_[i], !is_serial && !leaf.width});
+    }
+    return result;
+  }
+
+  // At least half of the sheet, so that the dotted lines have room.
+  static SignatureColumns signature_columns(const std::vector<Millipoints>& widths) {
+    const int count = static_cast<int>(widths.size());
+    const Millipoints half = sum(widths, 0, count) / 2;
+    int first = count - 1;
+    while (first > 0 && sum(widths, first, count - first) < half) --first;
+    return {first, count - 1};
+  }
+
+  std::vector<Millipoints> heights(const std::vector<Millipoints>& widths,
+                                   SignatureColumns signature) const {
+    std::vector<Millipoints> result(static_cast<std::size_t>(rows_.count), kRowHeight);
+    const int columns = static_cast<int>(widths.size());
+    const Millipoints whole = sum(widths, 0, columns);
+    const auto fit = [&](int row, const std::string& text, thai::Font font, Millipoints width) {
+      Millipoints& height = result[static_cast<std::size_t>(row)];
+      height = std::max(height, text_height(text, font, width));
+    };
+    for (std::size_t i = 0; i < text_.titles.size(); ++i) {
+      fit(rows_.titles + static_cast<int>(i), text_.titles[i], kBold, whole);
+    }
+    for (std::size_t i = 0; i < text_.notes.size(); ++i) {
+      fit(rows_.notes + static_cast<int>(i), text_.notes[i], kPlain, whole);
+    }
+    const Millipoints block = sum(widths, signature.first, signature.last - signature.first + 1);
+    for (std::size_t i = 0; i < text_.signature.size(); ++i) {
+      fit(rows_.signature + static_cast<int>(i), text_.signature[i], kPlain, block);
+    }
+    fit_headings(widths, result);
+    return result;
+  }
+
+  // Headings over one row first; what reaches over more rows then adds to its last one.
+  void fit_headings(const std::vector<Millipoints>& widths,
+                    std::vector<Millipoints>& heights) const {
+    for (const bool several_rows : {false, true}) {
+      for (std::size_t i = 0; i < text_.grid.cells.size(); ++i) {
+        const HeadingCell& cell = text_.grid.cells[i];
+        if ((cell.rows > 1) != several_rows) continue;
+        const Millipoints needed =
+            text_height(text_.headings[i], kBold, sum(widths, cell.column, cell.columns));
+        const int first = rows_.headings + cell.row;
+        const Millipoints have = sum(heights, first, cell.rows);
+        if (needed > have)
+          heights[static_cast<std::size_t>(first + cell.rows - 1)] += needed - have;
+      }
+    }
+  }
+
+  Rows page_rows(const std::vector<Millipoints>& heights) const {
+    // Two districts stay with the total row, the notes and the signature.
+    const int last = rows_.total >= 0 ? rows_.total : rows_.notes;
+    return {heights, rows_.headings, rows_.districts - 1, std::max(last - 2, rows_.districts)};
+  }
+
+  const TableText& text_;
+  const TableRows& rows_;
+  const std::vector<Millipoints>& widest_;
+  const Template& form_;
+};
+
+}  // namespace
+
+TableRows table_rows(const TableText& text, int districts) {
+  TableRows rows;
+  const auto size = [](const auto& list) { return static_cast<int>(list.size()); };
+  rows.headings = rows.titles + size(text.titles);
+  rows.districts = rows.headings + text.grid.rows;
+  int next = rows.districts + districts;
+  if (text.total) rows.total = next++;
+  rows.notes = next;
+  next += size(text.notes);
+  rows.signature = next + 1;
+  rows.count = text.signature.empty() ? next : rows.signature + size(text.signature);
+  return rows;
+}
+
+Geometry measure(const TableText& text, const TableRows& rows,
+                 const std::vector<Millipoints>& widest, const Template& form) {
+  const Measurement measurement(text, rows, widest, form);
+  if (form.orientation != Orientation::automatic) {
+    return measurement.on(form.orientation == Orientation::landscape);
+  }
+  Geometry portrait = measurement.on(false);
+  if (portrait.pages.scale >= kComfortableScale) return portrait;
+  Geometry landscape = measurement.on(true);
+  return landscape.pages.scale > portrait.pages.scale ? landscape : portrait;
+}
+
+}  // namespace chiwat::form

@@ -1,0 +1,144 @@
+// The districts and their baselines, from the CSV that the description names.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "model/reader.hpp"
+#include "source/csv.hpp"
+#include "thai/names.hpp"
+
+namespace chiwat::model {
+namespace {
+
+using Row = std::vector<Located<std::string>>;
+
+std::string known_headers(const source::Table& table) {
+  std::string known;
+  for (const auto& cell : table.header) known += (known.empty() ? "" : ", ") + cell.value;
+  return known;
+}
+
+// The column of the CSV under the heading that the description names.
+std::optional<std::size_t> find_header(Reader& reader, const source::Table& table,
+                                       const Text& wanted) {
+  std::vector<std::string> headers;
+  for (const auto& cell : table.header) headers.push_back(thai::normalise(cell.value));
+  const auto found = std::find(headers.begin(), headers.end(), thai::normalise(wanted.value));
+  if (found != headers.end()) return static_cast<std::size_t>(found - headers.begin());
+  Diagnostic& diagnostic = reader.diagnostics.error(
+      wanted.origin, "baseline_column_missing",
+      {{"column", wanted.value}, {"file", table.origin.path()}, {"known", known_headers(table)}});
+  if (const auto near = thai::closest(wanted.value, headers)) {
+    diagnostic.hint("hint_did_you_mean", {{"name", *near}});
+  }
+  return std::nullopt;
+}
+
+Located<std::string> cell_of(const Row& row, std::size_t column) {
+  if (column < row.size()) return row[column];
+  return {"", {row.front().origin.file, row.front().origin.line, 0}};
+}
+
+void read_district(Reader& reader, const Located<std::string>& cell) {
+  const Text name{thai::normalise(cell.value), cell.origin};
+  auto& districts = reader.circular.districts;
+  if (name.value.empty()) {
+    reader.diagnostics.error(name.origin, "district_missing");
+  } else if (name.value == "รวม" || name.value == "รวมทั้งสิ้น" || name.value == "ผลรวม") {
+    reader.diagnostics.error(name.origin, "district_is_total", {{"name", name.value}});
+  }
+  const auto first = std::find_if(districts.begin(), districts.end(), [&](const Text& other) {
+    return other.value == name.value && !name.value.empty();
+  });
+  if (first != districts.end()) {
+    reader.diagnostics.error(name.origin, "district_twice", {{"name", name.value}})
+        .note(first->origin, "first_here");
+  }
+  districts.push_back(name);
+}
+
+Located<Number> read_value(Reader& reader, const Located<std::string>& cell,
+                           const std::string& column, const std::string& district) {
+  if (cell.value.empty()) {
+    reader.diagnostics.error(cell.origin, "baseline_missing",
+                             {{"column", column}, {"district", district}});
+    return {Number(), cell.origin};
+  }
+  const auto decimal = thai::plain_decimal(cell.value);
+  if (!decimal) {
+    reader.diagnostics.error(cell.origin, "baseline_not_number",
+                             {{"found", cell.value}, {"column", column}, {"district", district}});
+    return {Number(), cell.origin};
+  }
+  return {Number::parse(*decimal).value(), cell.origin};
+}
+
+Number denominator_of(const std::vector<Located<Number>>& values) {
+  int places = 0;
+  for (const auto& value : values) places = std::max(places, value->decimals().value_or(0));
+  return Number::power_of_ten(places);
+}
+
+void read_column(Reader& reader, const source::Table& table, const source::Member& member) {
+  const auto header = source::as_text(member.value, reader.diagnostics);
+  reader.declare(member.key);
+  if (!header) return;
+  const auto index = find_header(reader, table, *header);
+  if (!index) return;
+  Column column;
+  column.name = member.key;
+  column.label = table.header[*index].value;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    column.baseline.push_back(read_value(reader, cell_of(table.rows[i], *index), header->value,
+                                         reader.circular.districts[i].value));
+  }
+  column.denominator = denominator_of(column.baseline);
+  reader.circular.columns.push_back(std::move(column));
+}
+
+std::optional<source::Table> read_table(Reader& reader, const Text& file) {
+  const std::string path = reader.circular.folder + "/" + file.value;
+  if (file.value.find("..") != std::string::npos || file.value.starts_with('/')) {
+    reader.diagnostics.error(file.origin, "file_outside_folder", {{"file", file.value}});
+    return std::nullopt;
+  }
+  const auto bytes = reader.files.read(path);
+  if (!bytes) {
+    reader.diagnostics.error(file.origin, "file_unreadable", {{"file", path}});
+    return std::nullopt;
+  }
+  return source::read_csv(path, *bytes, reader.texts, reader.diagnostics);
+}
+
+// Where the table could not be read, the columns are still declared, so that formulas over them are
+// not all reported as well.
+void declare_only(Reader& reader, const source::Node& columns) {
+  for (const source::Member& member : columns.members) reader.declare(member.key);
+}
+
+}  // namespace
+
+void read_baseline(Reader& reader, const source::Fields& top) {
+  const source::Node* node = top.require("baseline");
+  if (!node) return;
+  const source::Fields fields(*node, {"file", "district", "columns"}, reader.diagnostics);
+  const auto file = fields.required_text("file");
+  const auto district = fields.required_text("district");
+  const source::Node* columns = fields.require("columns");
+  if (columns && columns->kind != source::Node::Kind::mapping) {
+    source::Fields(*columns, {}, reader.diagnostics);  // reports not_a_mapping
+    columns = nullptr;
+  }
+  const auto table = file ? read_table(reader, *file) : std::nullopt;
+  const auto names = table && district ? find_header(reader, *table, *district) : std::nullopt;
+  if (!names) {
+    if (columns) declare_only(reader, *columns);
+    return;
+  }
+  if (table->rows.empty()) reader.diagnostics.error(table->origin, "baseline_no_rows");
+  for (const Row& row : table->rows) read_district(reader, cell_of(row, *names));
+  if (!columns) return;
+  for (const source::Member& member : columns->members) read_column(reader, *table, member);
+}
+
+}  // namespace chiwat::model

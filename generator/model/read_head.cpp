@@ -1,0 +1,111 @@
+// The province, the year, the letter, the indicator and the description's own placeholders.
+#include "model/placeholders.hpp"
+#include "model/reader.hpp"
+#include "thai/date.hpp"
+#include "thai/names.hpp"
+
+namespace chiwat::model {
+namespace {
+
+// Years outside these are typed by mistake (the Christian year, a missing digit).
+constexpr int kFirstYear = 2500;
+constexpr int kLastYear = 2699;
+
+void read_fiscal_year(Reader& reader, const source::Fields& top) {
+  reader.circular.fiscal_year = {kFirstYear, top.origin()};  // until it is read
+  const source::Node* node = top.require("fiscal_year");
+  if (!node) return;
+  const auto year = source::as_integer(*node, 1, 9999, reader.diagnostics);
+  if (!year) return;
+  if (year->value >= kFirstYear && year->value <= kLastYear) {
+    reader.circular.fiscal_year = *year;
+    return;
+  }
+  Diagnostic& diagnostic = reader.diagnostics.error(year->origin, "fiscal_year_unlikely",
+                                                    {{"year", std::to_string(year->value)}});
+  const int meant = year->value + kBuddhistOffset;
+  if (meant >= kFirstYear && meant <= kLastYear) {
+    diagnostic.hint("hint_did_you_mean", {{"name", std::to_string(meant)}});
+    reader.circular.fiscal_year = {meant, year->origin};
+  }
+}
+
+void read_letter(Reader& reader, const source::Fields& top) {
+  reader.circular.letter.date.value.month = fiscal_year(reader.circular.fiscal_year.value).first;
+  const source::Node* node = top.require("letter");
+  if (!node) return;
+  const source::Fields fields(*node, {"number", "date", "subject", "to", "office", "signer"},
+                              reader.diagnostics);
+  Letter& letter = reader.circular.letter;
+  letter.number = fields.text("number");
+  letter.addressee = fields.text("to");
+  letter.office = fields.text("office");
+  letter.signer = fields.text("signer");
+  if (auto subject = fields.required_text("subject")) letter.subject = std::move(*subject);
+  const auto date = fields.required_text("date");
+  if (!date) return;
+  const auto parsed = thai::parse_date(date->value);
+  if (const auto* problem = std::get_if<Message>(&parsed)) {
+    reader.diagnostics.error(date->origin, problem->id, problem->arguments);
+  } else {
+    letter.date = {std::get<WrittenDate>(parsed), date->origin};
+  }
+}
+
+void read_indicator(Reader& reader, const source::Fields& top) {
+  const source::Node* node = top.require("indicator");
+  if (!node) return;
+  const source::Fields fields(*node, {"number", "name", "unit", "weight", "reason"},
+                              reader.diagnostics);
+  Indicator& indicator = reader.circular.indicator;
+  indicator.number = fields.integer("number", 1, 99);
+  if (auto name = fields.required_text("name")) indicator.name = std::move(*name);
+  indicator.unit = fields.text("unit");
+  indicator.reason = fields.text("reason");
+  indicator.weight = fields.number("weight");
+  if (indicator.weight &&
+      (indicator.weight->value < Number(0) || indicator.weight->value > Number(1))) {
+    reader.diagnostics.error(indicator.weight->origin, "bad_percentage",
+                             {{"found", (indicator.weight->value * 100).to_string() + "%"}});
+  }
+}
+
+void read_values(Reader& reader, const source::Fields& top) {
+  const source::Node* node = top.find("values");
+  if (!node) return;
+  if (node->kind != source::Node::Kind::mapping) {
+    source::Fields(*node, {}, reader.diagnostics);  // reports not_a_mapping
+    return;
+  }
+  const thai::Arguments built_in = placeholders(reader.circular);
+  for (const source::Member& member : node->members) {
+    if (built_in.contains(member.key.value)) {
+      reader.diagnostics.error(member.key.origin, "value_name_taken", {{"name", member.key.value}});
+    }
+    if (auto text = source::as_text(member.value, reader.diagnostics)) {
+      reader.circular.values.emplace(member.key.value, std::move(*text));
+    }
+  }
+}
+
+}  // namespace
+
+void read_head(Reader& reader, const source::Fields& top) {
+  Circular& circular = reader.circular;
+  if (auto province = top.required_text("province")) {
+    circular.province = {thai::normalise(province->value), province->origin};
+  }
+  read_fiscal_year(reader, top);
+  read_letter(reader, top);
+  read_indicator(reader, top);
+  read_values(reader, top);
+  for (const auto& text :
+       {circular.letter.number, circular.letter.addressee, circular.letter.office,
+        circular.letter.signer, circular.indicator.unit, circular.indicator.reason}) {
+    reader.check_text(text);
+  }
+  reader.check_text(circular.letter.subject);
+  reader.check_text(circular.indicator.name);
+}
+
+}  // namespace chiwat::model

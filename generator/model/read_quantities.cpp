@@ -1,0 +1,67 @@
+// What districts report, and the measures that follow from it: the names that score levels use.
+#include <utility>
+
+#include "formula/check.hpp"
+#include "model/reader.hpp"
+
+namespace chiwat::model {
+namespace {
+
+const source::Node* mapping_at(Reader& reader, const source::Fields& top, const char* key) {
+  const source::Node* node = top.find(key);
+  if (!node || node->kind == source::Node::Kind::mapping) return node;
+  source::Fields(*node, {}, reader.diagnostics);  // reports not_a_mapping
+  return nullptr;
+}
+
+void read_result(Reader& reader, const source::Member& member) {
+  Quantity quantity;
+  quantity.name = member.key;
+  reader.declare(member.key);
+  const source::Fields fields(member.value, {"label", "unit", "type"}, reader.diagnostics);
+  quantity.label = fields.text("label");
+  quantity.unit = fields.text("unit");
+  const auto type = fields.choice<bool>("type", {{"number", false}, {"yes_no", true}});
+  quantity.is_truth = type && type->value;
+  reader.check_text(quantity.label);
+  reader.circular.quantities.push_back(std::move(quantity));
+}
+
+void read_measure(Reader& reader, const source::Member& member) {
+  Quantity quantity;
+  quantity.name = member.key;
+  const source::Node* node = &member.value;
+  if (node->kind == source::Node::Kind::mapping) {
+    const source::Fields fields(*node, {"label", "formula"}, reader.diagnostics);
+    quantity.label = fields.text("label");
+    reader.check_text(quantity.label);
+    node = fields.require("formula");
+  }
+  if (node) quantity.definition = reader.formula(*node);  // sees only what is declared before it
+  reader.declare(member.key);
+  if (quantity.definition) {
+    formula::check(
+        *quantity.definition,
+        [&](const std::string& name) {
+          for (const Quantity& other : reader.circular.quantities) {
+            if (other.name.value == name && other.is_truth) return formula::Type::truth;
+          }
+          return formula::Type::number;
+        },
+        reader.diagnostics);
+  }
+  reader.circular.quantities.push_back(std::move(quantity));
+}
+
+}  // namespace
+
+void read_quantities(Reader& reader, const source::Fields& top) {
+  if (const source::Node* results = mapping_at(reader, top, "results")) {
+    for (const source::Member& member : results->members) read_result(reader, member);
+  }
+  if (const source::Node* measures = mapping_at(reader, top, "measures")) {
+    for (const source::Member& member : measures->members) read_measure(reader, member);
+  }
+}
+
+}  // namespace chiwat::model

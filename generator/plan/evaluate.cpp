@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "formula/evaluate.hpp"
+#include "formula/expression.hpp"
+#include "plan/plan.hpp"
+
+namespace chiwat::plan {
+namespace {
+
+using model::Circular;
+using model::Column;
+
+class Evaluation {
+ public:
+  Evaluation(const Circular& circular, Diagnostics& diagnostics)
+      : circular_(circular), diagnostics_(diagnostics) {}
+
+  Plan run() {
+    for (const Column& column : circular_.columns) {
+      ColumnValues values;
+      for (std::size_t i = 0; i < circular_.districts.size(); ++i) {
+        values.districts.push_back(district_value(column, i));
+        values.sum += values.districts.back();
+      }
+      values.rule = rule_value(column);
+      values.total = total(column, values);
+      values.decimals = decimals(column, values);
+      plan_.columns.push_back(std::move(values));
+    }
+    return std::move(plan_);
+  }
+
+ private:
+  using Lookup = std::function<const Number&(const ColumnValues&)>;
+
+  Number district_value(const Column& column, std::size_t district) {
+    if (!column.definition) return column.baseline[district].value;
+    const auto entry = column.overrides.find(district);
+    if (entry != column.overrides.end()) return entry->second.value;
+    const auto result = apply(*column.definition, [&](const ColumnValues& values) -> const Number& {
+      return values.districts[district];
+    });
+    if (const auto* zero = std::get_if<formula::DivisionByZero>(&result)) {
+      const auto& name = circular_.districts[district];
+      diagnostics_
+          .error(zero->origin, "division_by_zero",
+                 {{"column", column.name.value}, {"district", name.value}})
+          .note(name.origin, "district_here");
+      return {};
+    }
+    return std::get<Number>(std::get<formula::Value>(result));
+  }
+
+  std::optional<Number> rule_value(const Column& column) {
+    if (!column.definition) return std::nullopt;
+    for (const auto& used : formula::names(*column.definition)) {
+      if (!values_of(used.value).total) return std::nullopt;
+    }
+    const auto result = apply(*column.definition, [](const ColumnValues& values) -> const Number& {
+      return *values.total;
+    });
+    if (std::holds_alternative<formula::DivisionByZero>(result)) return std::nullopt;
+    return std::get<Number>(std::get<formula::Value>(result));
+  }
+
+  std::optional<Number> total(const Column& column, const ColumnValues& values) {
+    if (column.total_override) return column.total_override->value;
+    if (std::holds_alternative<model::SumOfRows>(column.total)) return values.sum;
+    if (!std::holds_alternative<model::RuleOnTotals>(column.total)) return std::nullopt;
+    if (!values.rule) {
+      diagnostics_.error(column.name.origin, "total_division_by_zero",
+                         {{"column", column.name.value}});
+    }
+    return values.rule;
+  }
+
+  static int decimals(const Column& column, const ColumnValues& values) {
+    if (column.decimals) return *column.decimals;
+    constexpr int kMostUnasked = 2;
+    if (const auto* rounded =
+            column.definition ? std::get_if<formula::Rounded>(&column.definition->node) : nullptr) {
+      return rounded->decimals;
+    }
+    int most = 0;
+    for (const Number& value : values.districts) {
+      most = std::max(most, value.decimals().value_or(kMostUnasked));
+    }
+    return std::min(most, kMostUnasked);
+  }
+
+  std::variant<formula::Value, formula::DivisionByZero> apply(const formula::Expression& expression,
+                                                              const Lookup& choose) const {
+    return formula::evaluate(expression, [&](const std::string& name) -> formula::Value {
+      return choose(values_of(name));
+    });
+  }
+
+  const ColumnValues& values_of(const std::string& name) const {
+    const auto column =
+        std::find_if(circular_.columns.begin(), circular_.columns.end(),
+                     [&](const Column& candidate) { return candidate.name.value == name; });
+    return plan_.columns[static_cast<std::size_t>(column - circular_.columns.begin())];
+  }
+
+  const Circular& circular_;
+  Diagnostics& diagnostics_;
+  Plan plan_;
+};
+
+}  // namespace
+
+std::optional<Plan> evaluate(const Circular& circular, Diagnostics& diagnostics) {
+  const int before = diagnostics.error_count();
+  Plan plan = Evaluation(circular, diagnostics).run();
+  if (diagnostics.error_count() > before) return std::nullopt;
+  return plan;
+}
+
+}  // namespace chiwat::plan
