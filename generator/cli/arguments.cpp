@@ -114,7 +114,7 @@ std::variant<Arguments, WrongUsage> parse_command(const CommandDescription& comm
     return help;
   }
   const auto inputs = options.count(kInputs) > 0 ? options[kInputs].as<std::vector<std::string>>()
-                                            : std::vector<std::string>();
+                                                 : std::vector<std::string>();
   if (auto usage = read_inputs(command, inputs, arguments)) return *usage;
   if (auto usage = read_options(command, options, arguments)) return *usage;
   return arguments;

@@ -19,7 +19,12 @@ std::string description_path(const std::string& input) {
 std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
                                 Diagnostics& diagnostics) {
   const source::DiskFiles files;
-  auto circular = model::read_circular(description_path(input), files, texts, diagnostics);
+  auto circular = model::read_circular(
+      description_path(input), files, texts,
+      [&](const std::string& folder, const std::string& name) {
+        return form::is_template(folder, name, files);
+      },
+      diagnostics);
   if (!circular) return std::nullopt;
   auto plan = plan::evaluate(*circular, diagnostics);
   auto templates = form::read_templates(*circular, files, texts, diagnostics);

@@ -139,6 +139,7 @@ std::string style_words(const Style& style) {
   if (style.italic) words += " italic";
   if (style.border) words += " border";
   words += kHorizontal[static_cast<int>(style.horizontal)];
+  if (style.indent > 0) words += " indent " + std::to_string(style.indent);
   words += kVertical[static_cast<int>(style.vertical)];
   if (style.wrap) words += " wrap";
   if (style.fill) words += " fill " + colour(*style.fill);

@@ -14,6 +14,9 @@ using thai::Millipoints;
 // What a spreadsheet program keeps free beside the text of a cell, both sides together.
 inline constexpr Millipoints kCellPadding = 7'000;
 
+// What one step of indent takes: three spaces of the workbook's default font.
+inline constexpr Millipoints kIndent = 7'000;
+
 // One pixel of a column's width; widths come in whole pixels.
 inline constexpr Millipoints kPixel = 750;
 

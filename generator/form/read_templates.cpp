@@ -81,42 +81,44 @@ class TemplateReader {
   Template result_;
 };
 
-std::string known_templates() {
-  std::string known;
-  for (const auto& [name, text] : embedded_templates()) known += (known.empty() ? "" : ", ") + name;
-  return known;
-}
-
 bool is_safe_name(const std::string& name) {
   return !name.empty() && name.find_first_of("/\\") == std::string::npos && name[0] != '.';
 }
 
+// A template's text, and the path that messages name: the circular's own, else the program's.
+struct Found {
+  std::string path;
+  std::string text;
+};
+
+std::optional<Found> find_template(const std::string& folder, const std::string& name,
+                                   const source::Files& files) {
+  if (!is_safe_name(name)) return std::nullopt;
+  const std::string path = "templates/" + name + ".yaml";
+  if (auto own = files.read(folder + path)) return Found{folder + path, std::move(*own)};
+  const auto embedded = embedded_templates().find(name);
+  if (embedded == embedded_templates().end()) return std::nullopt;
+  return Found{path, std::string(embedded->second)};
+}
+
 }  // namespace
+
+bool is_template(const std::string& folder, const std::string& name, const source::Files& files) {
+  return find_template(folder, name, files).has_value();
+}
 
 std::optional<Templates> read_templates(const model::Circular& circular, const source::Files& files,
                                         source::Texts& texts, Diagnostics& diagnostics) {
   const int before = diagnostics.error_count();
   Templates result;
-  const auto read_one = [&](const Located<std::string>& name) {
-    if (result.contains(name.value)) return;
-    const std::string own = circular.folder + "/templates/" + name.value + ".yaml";
-    auto bytes = is_safe_name(name.value) ? files.read(own) : std::nullopt;
-    std::string path = own;
-    if (!bytes) {
-      const auto embedded = embedded_templates().find(name.value);
-      if (embedded == embedded_templates().end()) {
-        diagnostics.error(name.origin, "template_unknown",
-                          {{"name", name.value}, {"known", known_templates()}});
-        return;
-      }
-      bytes = std::string(embedded->second);
-      path = "templates/" + name.value + ".yaml";
-    }
-    const auto node = source::read_yaml(path, *bytes, texts, diagnostics);
-    if (node) result.emplace(name.value, TemplateReader(diagnostics).read(*node));
-  };
   for (const auto& attachment : circular.attachments) {
-    for (const auto& table : attachment.tables) read_one(table.layout);
+    for (const auto& table : attachment.tables) {
+      const std::string& name = table.layout.value;
+      if (result.contains(name)) continue;
+      const Found found = find_template(circular.folder, name, files).value();
+      const auto node = source::read_yaml(found.path, found.text, texts, diagnostics);
+      result.emplace(name, node ? TemplateReader(diagnostics).read(*node) : Template());
+    }
   }
   if (diagnostics.error_count() > before) return std::nullopt;
   return result;

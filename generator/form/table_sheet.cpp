@@ -33,6 +33,12 @@ Style bordered(Style style) {
   return style;
 }
 
+// Names and numbers keep off the lines at their side.
+Style indented(Style style) {
+  style.indent = 1;
+  return style;
+}
+
 // Exact: a width in pixels and a height are what geometry has made whole.
 int pixels(Millipoints width) {
   return width / kPixel;
@@ -80,11 +86,6 @@ class SheetWriter {
   }
 
   void put_merged(document::Range range, Value value, const Style& style) {
-    for (int row = range.first.row; row <= range.last.row; ++row) {
-      for (int column = range.first.column; column <= range.last.column; ++column) {
-        put({row, column}, document::Blank{}, style);
-      }
-    }
     put(range.first, std::move(value), style);
     if (range.first != range.last) sheet_.merges.push_back(range);
   }
@@ -150,7 +151,7 @@ class SheetWriter {
   }
 
   void write_column(int column, const model::DistrictName&) {
-    write_districts(column, bordered(text_style(Horizontal::left, false)),
+    write_districts(column, indented(bordered(text_style(Horizontal::left, false))),
                     [&](std::size_t i) { return context_.circular.districts[i].value; });
   }
 
@@ -173,7 +174,7 @@ class SheetWriter {
 
   void put_number(Position at, Value value, const ShownColumn& shown, const model::Override* entry,
                   bool bold) {
-    Style style = bordered(text_style(Horizontal::right, bold));
+    Style style = indented(bordered(text_style(Horizontal::right, bold)));
     style.wrap = false;
     NumberLook look = look_of(context_, table_, shown);
     const Mark* mark = entry ? text_.mark_of(entry) : nullptr;
@@ -274,7 +275,7 @@ class SheetWriter {
     for (const Text& district : context_.circular.districts) {
       most = std::max(most, thai::text_width(district.value, kPlain));
     }
-    return most;
+    return most + kIndent;
   }
   Millipoints widest(const ShownColumn& shown) const {
     const model::Column& what = context_.circular.columns[shown.column];
@@ -291,7 +292,7 @@ class SheetWriter {
     if (const auto* label = std::get_if<Text>(&total_of(context_, shown))) {
       fit(formatted(context_, table_, *label));
     }
-    return most;
+    return most + kIndent;
   }
 
   void write_geometry() {

@@ -34,9 +34,13 @@ struct Template {
 
 using Templates = std::map<std::string, Template>;
 
-// Every template that the circular's tables use, by name: from the folder `templates` beside the
-// description when it is there, else the program's own. Reported: template_unknown {name, known},
-// and what is wrong inside a template, at its place. Nothing is returned when there was an error.
+// Whether there is a template of this name: in the folder `templates` beside the description, or
+// the program's own.
+bool is_template(const std::string& folder, const std::string& name, const source::Files& files);
+
+// Every template that the circular's tables use, by name; the description's own goes before the
+// program's. What is wrong inside a template is reported at its place, and nothing is returned
+// then.
 std::optional<Templates> read_templates(const model::Circular& circular, const source::Files& files,
                                         source::Texts& texts, Diagnostics& diagnostics);
 

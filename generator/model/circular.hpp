@@ -65,7 +65,7 @@ struct Deadline {
   Text name;
   Recurrence recurrence = Recurrence::once;
   std::optional<Located<WrittenDate>> date;  // once
-  std::optional<Located<int>> day;           // of the month, when recurring
+  std::optional<Located<int>> day;           // of the month, its last where it is shorter
   std::optional<Located<int>> attachment;    // by number
   std::optional<Located<int>> round;         // by number
   Origin origin;
@@ -152,7 +152,7 @@ struct Circular {
   Located<int> fiscal_year;  // Buddhist Era
   Letter letter;
   Indicator indicator;
-  std::map<std::string, Text> values;  // the description's own placeholders
+  std::map<std::string, Text> values;  // the description's own placeholders, written out
   std::vector<Round> rounds;
   std::vector<Deadline> deadlines;
   std::vector<Quantity> quantities;  // results first, then measures

@@ -10,23 +10,24 @@ namespace {
 
 std::string folder_of(const std::string& path) {
   const auto slash = path.find_last_of('/');
-  return slash == std::string::npos ? "." : path.substr(0, slash);
+  return slash == std::string::npos ? "" : path.substr(0, slash + 1);
 }
 
 }  // namespace
 
 std::optional<Circular> read_circular(const std::string& path, const source::Files& files,
-                                      source::Texts& texts, Diagnostics& diagnostics) {
+                                      source::Texts& texts, const IsLayout& is_layout,
+                                      Diagnostics& diagnostics) {
   const auto bytes = files.read(path);
   if (!bytes) {
     diagnostics.error({path, 0, 0}, "file_unreadable", {{"file", path}});
     return std::nullopt;
   }
+  const int before = diagnostics.error_count();
   const auto tree = source::read_yaml(path, *bytes, texts, diagnostics);
   if (!tree) return std::nullopt;
 
-  const int before = diagnostics.error_count();
-  Reader reader{files, texts, diagnostics, {}, {}};
+  Reader reader{files, texts, is_layout, diagnostics, {}, {}};
   reader.circular.folder = folder_of(path);
   const source::Fields top(
       *tree,

@@ -29,8 +29,7 @@ class TableReader {
     Table table;
     table.origin = node.origin;
     read_round(fields, table);
-    table.layout =
-        fields.text("layout").value_or(Located<std::string>{kDefaultLayout, node.origin});
+    read_layout(fields, table);
     table.title = checked(fields.texts("title"));
     table.notes = checked(fields.texts("notes"));
     table.signature = checked(fields.texts("signature"));
@@ -58,6 +57,15 @@ class TableReader {
     }
     reader_.diagnostics.error(number->origin, "round_unknown",
                               {{"round", std::to_string(number->value)}});
+  }
+
+  void read_layout(const source::Fields& fields, Table& table) {
+    table.layout =
+        fields.text("layout").value_or(Located<std::string>{kDefaultLayout, fields.origin()});
+    if (!reader_.is_layout(reader_.circular.folder, table.layout.value)) {
+      reader_.diagnostics.error(table.layout.origin, "template_unknown",
+                                {{"name", table.layout.value}});
+    }
   }
 
   std::vector<Text> checked(std::vector<Text> texts) {

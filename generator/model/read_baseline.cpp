@@ -97,7 +97,7 @@ void read_column(Reader& reader, const source::Table& table, const source::Membe
 }
 
 std::optional<source::Table> read_table(Reader& reader, const Text& file) {
-  const std::string path = reader.circular.folder + "/" + file.value;
+  const std::string path = reader.circular.folder + file.value;
   if (file.value.find("..") != std::string::npos || file.value.starts_with('/')) {
     reader.diagnostics.error(file.origin, "file_outside_folder", {{"file", file.value}});
     return std::nullopt;

@@ -1,7 +1,11 @@
 // The province, the year, the letter, the indicator and the description's own placeholders.
+#include <string>
+#include <variant>
+
 #include "model/placeholders.hpp"
 #include "model/reader.hpp"
 #include "thai/date.hpp"
+#include "thai/message.hpp"
 #include "thai/names.hpp"
 
 namespace chiwat::model {
@@ -70,6 +74,14 @@ void read_indicator(Reader& reader, const source::Fields& top) {
   }
 }
 
+// A value may use the built-in placeholders and the values before it.
+std::string written_out(Reader& reader, const Text& text) {
+  reader.check_text(text);
+  const auto result = thai::format(text.value, placeholders(reader.circular), thai::Digits::arabic);
+  const auto* formatted = std::get_if<std::string>(&result);
+  return formatted ? *formatted : text.value;
+}
+
 void read_values(Reader& reader, const source::Fields& top) {
   const source::Node* node = top.find("values");
   if (!node) return;
@@ -82,9 +94,10 @@ void read_values(Reader& reader, const source::Fields& top) {
     if (built_in.contains(member.key.value)) {
       reader.diagnostics.error(member.key.origin, "value_name_taken", {{"name", member.key.value}});
     }
-    if (auto text = source::as_text(member.value, reader.diagnostics)) {
-      reader.circular.values.emplace(member.key.value, std::move(*text));
-    }
+    auto text = source::as_text(member.value, reader.diagnostics);
+    if (!text) continue;
+    text->value = written_out(reader, *text);
+    reader.circular.values.emplace(member.key.value, std::move(*text));
   }
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/diagnostics.hpp"
 #include "model/circular.hpp"
+#include "model/read.hpp"
 #include "source/fields.hpp"
 #include "source/files.hpp"
 
@@ -20,6 +21,7 @@ namespace chiwat::model {
 struct Reader {
   const source::Files& files;
   source::Texts& texts;
+  const IsLayout& is_layout;
   Diagnostics& diagnostics;
   Circular circular;
   std::map<std::string, Origin> names;  // of columns and quantities, which share the formulas

@@ -300,7 +300,7 @@ const Node* Node::find(std::string_view key) const {
 
 std::optional<Node> read_yaml(const std::string& path, std::string_view bytes, Texts& texts,
                               Diagnostics& diagnostics) {
-  const int errors_before = diagnostics.error_count();
+  const auto reported_before = static_cast<std::ptrdiff_t>(diagnostics.all().size());
   std::optional<std::string> text = plain_text(bytes);
   if (!text) {
     diagnostics.error({path, 0, 0}, "text_not_utf8");
@@ -308,7 +308,11 @@ std::optional<Node> read_yaml(const std::string& path, std::string_view bytes, T
   }
   std::optional<Node> root = parse(path, *text, diagnostics);
   texts.keep(path, *std::move(text));
-  if (diagnostics.error_count() != errors_before) root.reset();
+  const auto& all = diagnostics.all();
+  const bool is_readable = std::all_of(
+      all.begin() + reported_before, all.end(),
+      [](const Diagnostic& diagnostic) { return diagnostic.message.id == "yaml_duplicate_key"; });
+  if (!is_readable) root.reset();
   return root;
 }
 

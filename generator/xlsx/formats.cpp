@@ -63,6 +63,7 @@ void apply(const Style& style, lxw_format* format) {
   if (style.wrap) format_set_text_wrap(format);
   if (style.border) format_set_border(format, LXW_BORDER_THIN);
   format_set_align(format, alignment(style.horizontal));
+  if (style.indent > 0) format_set_indent(format, static_cast<std::uint8_t>(style.indent));
   format_set_align(format, alignment(style.vertical));
   set_number_format(format, style.number_format);
   if (style.fill) set_fill(format, *style.fill);
