@@ -9,8 +9,10 @@
 namespace chiwat::form {
 namespace {
 
-// The comfortable height of a line in Thai offices, and what each further line adds.
+// The comfortable height of a line in Thai offices, and what each further line adds: the line of
+// the font is 20.8 points high, and vowels over tall letters reach a little out of it.
 constexpr Millipoints kRowHeight = 24'000;
+constexpr Millipoints kNextLine = 22'000;
 
 // Programs draw letters a little wider or narrower than the font says.
 constexpr int kUsableWidthPercent = 97;
@@ -22,7 +24,7 @@ Millipoints text_height(const std::string& text, thai::Font font, Millipoints wi
   const auto usable = static_cast<Millipoints>((static_cast<std::int64_t>(width) - kCellPadding) *
                                                kUsableWidthPercent / 100);
   const auto lines = std::max<std::size_t>(thai::break_lines(text, font, usable).size(), 1);
-  return kRowHeight + static_cast<Millipoints>(lines - 1) * thai::line_height(font);
+  return kRowHeight + static_cast<Millipoints>(lines - 1) * kNextLine;
 }
 
 Millipoints sum(const std::vector<Millipoints>& lengths, int first, int count) {
@@ -57,12 +59,16 @@ class Measurement {
     return result;
   }
 
-  // At least half of the sheet, so that the dotted lines have room.
-  static SignatureColumns signature_columns(const std::vector<Millipoints>& widths) {
+  // Half of the sheet, and more where a dotted line needs it.
+  SignatureColumns signature_columns(const std::vector<Millipoints>& widths) const {
     const int count = static_cast<int>(widths.size());
-    const Millipoints half = sum(widths, 0, count) / 2;
+    Millipoints wanted = sum(widths, 0, count) / 2;
+    for (const std::string& line : text_.signature) {
+      const auto needed = thai::text_width(line, kPlain) * std::int64_t{100} / kUsableWidthPercent;
+      wanted = std::max(wanted, static_cast<Millipoints>(needed) + kCellPadding);
+    }
     int first = count - 1;
-    while (first > 0 && sum(widths, first, count - first) < half) --first;
+    while (first > 0 && sum(widths, first, count - first) < wanted) --first;
     return {first, count - 1};
   }
 

@@ -100,8 +100,7 @@ class SheetWriter {
       put_line(rows_.titles + static_cast<int>(i), text_.titles[i],
                text_style(Horizontal::centre, true));
     }
-    Style note = text_style(Horizontal::left, false);
-    note.vertical = document::Vertical::top;
+    const Style note = text_style(Horizontal::left, false);
     for (std::size_t i = 0; i < text_.notes.size(); ++i) {
       put_line(rows_.notes + static_cast<int>(i), text_.notes[i], note);
     }
