@@ -24,6 +24,7 @@ from report import Report, main
 from shown import allowed_breaks, letters, marks, printed_columns, shown_cells
 
 TOLERANCE = 0.6  # points; LibreOffice rounds to hundredths of a millimetre, a few times over
+SCALE_TOLERANCE = 0.006  # of a length; it also draws at a scale a little off the one in the file
 A4 = (595.3, 841.9)
 PIXEL = 0.75  # points
 
@@ -113,7 +114,7 @@ def check_measures(sheet, layout, where, report):
         height = sheet.row_dimensions[row].height
         if height is None:
             report.find(f"{where}!{row}", "this printed row has no height in the file")
-        elif abs(bottom - top - height * scale) > TOLERANCE:
+        elif abs(bottom - top - height * scale) > max(TOLERANCE, SCALE_TOLERANCE * height * scale):
             report.find(f"{where}!{row}",
                         f"{bottom - top:.2f} pt high on paper, {height} × {scale} in the file")
     for dimension in sheet.column_dimensions.values():
