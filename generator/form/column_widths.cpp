@@ -14,6 +14,9 @@ constexpr std::size_t kFewLines = 4;
 constexpr Millipoints kWidestForHeading = 110'000;
 constexpr Millipoints kStep = 6'000;
 
+// A heading over several columns may widen them by this part of their width to stay on one line.
+constexpr int kLittleMore = 3;
+
 // A short table is widened by this much at most.
 constexpr int kMostStretchPercent = 140;
 
@@ -21,13 +24,13 @@ Millipoints to_millipoints(int millimetres) {
   return millimetres * 720'000 / 254;
 }
 
-// The narrowest width at which a heading's words are whole and its lines few.
+// The narrowest cell in which a heading's words are whole and its lines few.
 Millipoints heading_width(const std::string& text, std::size_t lines) {
   Millipoints width = thai::longest_word(text, kHeadingFont);
   while (width < kWidestForHeading && thai::break_lines(text, kHeadingFont, width).size() > lines) {
     width += kStep;
   }
-  return width + kCellPadding;
+  return cell_width(width);
 }
 
 using Widths = std::vector<Millipoints>;
@@ -36,11 +39,14 @@ Widths::iterator at(Widths& widths, int column) {
   return widths.begin() + column;
 }
 
-// Widens the columns under a heading, evenly, until it fits over them.
+// Widens the columns under a heading, evenly, until it fits over them: on one line where that takes
+// little, else on two.
 void fit_group(const HeadingCell& cell, const std::string& text, Widths& widths) {
-  const Millipoints wanted = heading_width(text, 2);
   const Millipoints have =
       std::accumulate(at(widths, cell.column), at(widths, cell.column + cell.columns), 0);
+  const Millipoints one_line = cell_width(thai::text_width(text, kHeadingFont));
+  const Millipoints wanted =
+      one_line <= have + have / kLittleMore ? one_line : heading_width(text, 2);
   if (have >= wanted) return;
   const Millipoints more = (wanted - have) / cell.columns + 1;
   for (int i = 0; i < cell.columns; ++i) *at(widths, cell.column + i) += more;
@@ -64,12 +70,17 @@ void stretch(const std::vector<ColumnContent>& contents, Millipoints paper, Widt
 
 }  // namespace
 
+Millipoints cell_width(Millipoints text) {
+  return static_cast<Millipoints>(static_cast<std::int64_t>(text) * 100 / kUsablePercent) + 1 +
+         kCellPadding;
+}
+
 std::vector<Millipoints> column_widths(const HeadingGrid& grid,
                                        const std::vector<std::string>& texts,
                                        const std::vector<ColumnContent>& contents,
                                        Millipoints paper) {
   Widths widths;
-  for (const ColumnContent& content : contents) widths.push_back(content.widest + kCellPadding);
+  for (const ColumnContent& content : contents) widths.push_back(cell_width(content.widest));
   for (std::size_t i = 0; i < grid.cells.size(); ++i) {
     const HeadingCell& cell = grid.cells[i];
     if (!cell.heading->parts.empty()) continue;
@@ -77,9 +88,8 @@ std::vector<Millipoints> column_widths(const HeadingGrid& grid,
     width = std::max(width, heading_width(texts[i], kFewLines));
     if (cell.heading->width) {
       width = std::max(to_millipoints(cell.heading->width->value),
-                       thai::longest_word(texts[i], kHeadingFont) + kCellPadding);
-      width =
-          std::max(width, contents[static_cast<std::size_t>(cell.column)].widest + kCellPadding);
+                       cell_width(thai::longest_word(texts[i], kHeadingFont)));
+      width = std::max(width, cell_width(contents[static_cast<std::size_t>(cell.column)].widest));
     }
   }
   // Inner headings first, so that an outer one sees what they have widened.

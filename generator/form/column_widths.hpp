@@ -17,6 +17,13 @@ inline constexpr Millipoints kCellPadding = 7'000;
 // What one step of indent takes: three spaces of the workbook's default font.
 inline constexpr Millipoints kIndent = 7'000;
 
+// The share of the rest that text is laid out in: programs draw letters a little wider or narrower
+// than the font says.
+inline constexpr int kUsablePercent = 97;
+
+// The width of a cell in which text of this width fits on one line.
+Millipoints cell_width(Millipoints text);
+
 // One pixel of a column's width; widths come in whole pixels.
 inline constexpr Millipoints kPixel = 750;
 

@@ -14,15 +14,12 @@ namespace {
 constexpr Millipoints kRowHeight = 24'000;
 constexpr Millipoints kNextLine = 22'000;
 
-// Programs draw letters a little wider or narrower than the font says.
-constexpr int kUsableWidthPercent = 97;
-
 // From this scale on a portrait page is preferred to a landscape one.
 constexpr int kComfortableScale = 75;
 
 Millipoints text_height(const std::string& text, thai::Font font, Millipoints width) {
   const auto usable = static_cast<Millipoints>((static_cast<std::int64_t>(width) - kCellPadding) *
-                                               kUsableWidthPercent / 100);
+                                               kUsablePercent / 100);
   const auto lines = std::max<std::size_t>(thai::break_lines(text, font, usable).size(), 1);
   return kRowHeight + static_cast<Millipoints>(lines - 1) * kNextLine;
 }
@@ -64,8 +61,7 @@ class Measurement {
     const int count = static_cast<int>(widths.size());
     Millipoints wanted = sum(widths, 0, count) / 2;
     for (const std::string& line : text_.signature) {
-      const auto needed = thai::text_width(line, kPlain) * std::int64_t{100} / kUsableWidthPercent;
-      wanted = std::max(wanted, static_cast<Millipoints>(needed) + kCellPadding);
+      wanted = std::max(wanted, cell_width(thai::text_width(line, kPlain)));
     }
     int first = count - 1;
     while (first > 0 && sum(widths, first, count - first) < wanted) --first;
