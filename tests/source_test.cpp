@@ -240,6 +240,12 @@ BOOST_AUTO_TEST_CASE(nothing_in_the_file) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_control_character_in_a_cell_is_reported) {
+  BOOST_TEST(csv(std::string("a,b\nก\x07,\x01\n")) ==
+             "d.csv:2:1: csv_control_character\n"
+             "d.csv:2:4: csv_control_character\n");
+}
+
 BOOST_AUTO_TEST_CASE(every_duplicate_key_is_reported) {
   BOOST_TEST(yaml("a: 1\nb: {ก: 1, ข: 2, 'ก': 3}\na: 2\na: 3\n") ==
              "c.yaml:2:17: yaml_duplicate_key key=ก\n"

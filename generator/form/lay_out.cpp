@@ -50,6 +50,11 @@ model::Table supporting_table(const Context& context, const Template& form,
                               const std::set<std::size_t>& columns) {
   model::Table table;
   table.sheet = form.supporting_name;
+  const auto is_taken = [&](const model::Table& other) {
+    return other.sheet.value == table.sheet.value;
+  };
+  const auto& tables = context.attachment.tables;
+  while (std::any_of(tables.begin(), tables.end(), is_taken)) table.sheet.value += "+";
   table.title = {form.supporting_title};
   table.headings.push_back({form.supporting_serial, {}, model::SerialNumber{}, {}});
   table.headings.push_back({form.supporting_district, {}, model::DistrictName{}, {}});

@@ -14,6 +14,12 @@ constexpr const char* kDefaultLayout = "district-table";
 constexpr std::size_t kLongestSheetName = 31;  // UTF-16 units; Excel's limit
 constexpr int kDeepestHeading = 8;
 
+// As Excel compares the names of sheets; Thai has no case.
+std::string lower_case(std::string name) {
+  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return name;
+}
+
 // Reads one table; knows the attachment and the round its texts may speak of.
 class TableReader {
  public:
@@ -97,12 +103,13 @@ class TableReader {
     }
     const bool control = std::any_of(name.value.begin(), name.value.end(),
                                      [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-    if (name.value.empty() || control || name.value.starts_with('\'') ||
+    const bool reserved = lower_case(name.value) == "history";
+    if (name.value.empty() || control || reserved || name.value.starts_with('\'') ||
         name.value.ends_with('\'') || name.value.find_first_of("[]:*?/\\") != std::string::npos) {
       reader_.diagnostics.error(name.origin, "sheet_name_characters", {{"name", name.value}});
     }
     for (const Table& other : attachment_.tables) {
-      if (other.sheet.value != name.value) continue;
+      if (lower_case(other.sheet.value) != lower_case(name.value)) continue;
       reader_.diagnostics.error(name.origin, "sheet_name_twice", {{"name", name.value}})
           .note(other.sheet.origin, "first_here");
     }

@@ -11,6 +11,9 @@
 namespace chiwat::model {
 namespace {
 
+// In code points. More than this in one cell fits no page, and Excel's rows end at 409 points.
+constexpr std::size_t kLongestText = 2'000;
+
 bool is_name(const std::string& text) {
   Diagnostics ignored;
   const auto expression = formula::parse(text, {}, ignored);

@@ -28,7 +28,8 @@ struct Reader {
 
   // Makes a name known to formulas; reports bad_name {name} and name_twice {name}.
   void declare(const Text& name);
-  // Reports a text that does not format with the placeholders of its context.
+  // Reports a text that does not format with the placeholders of its context, or that no cell can
+  // show (text_too_long {length, most}).
   void check_text(const std::optional<Text>& text, const Round* round = nullptr,
                   const Attachment* attachment = nullptr);
   // A formula at `node`: a tree whose names are all declared, or null, reported

@@ -28,6 +28,13 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(kWhite) - first + 1);
 }
 
+// Excel cannot keep them, and nobody can see them.
+bool has_control_character(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+  });
+}
+
 // The offset of the first line that is no comment.
 std::size_t after_comments(std::string_view text) {
   std::size_t start = 0;
@@ -123,6 +130,9 @@ class TableReader {
   void field(std::string_view text) {
     row_.push_back({std::string(trimmed(text)), places_.at(std::min(field_start_, at_))});
     field_start_ = kNowhere;
+    if (has_control_character(text)) {
+      diagnostics_.error(row_.back().origin, "csv_control_character");
+    }
   }
   void row() {
     if (std::all_of(row_.begin(), row_.end(), is_empty)) {
