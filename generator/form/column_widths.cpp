@@ -14,7 +14,7 @@ constexpr std::size_t kFewLines = 4;
 constexpr Millipoints kWidestForHeading = 110'000;
 constexpr Millipoints kStep = 6'000;
 
-// A heading over several columns may widen them by this part of their width to stay on one line.
+// A heading over several columns may widen them by this part of their width to stay unbroken.
 constexpr int kLittleMore = 3;
 
 // A short table is widened by this much at most.
@@ -24,13 +24,24 @@ Millipoints to_millipoints(int millimetres) {
   return millimetres * 720'000 / 254;
 }
 
-// The narrowest cell in which a heading's words are whole and its lines few.
-Millipoints heading_width(const std::string& text, std::size_t lines) {
+// The narrowest cell over so many columns in which a heading's words are whole and its lines few.
+Millipoints heading_width(const std::string& text, std::size_t lines, int columns) {
+  const Millipoints widest = kWidestForHeading * columns;
   Millipoints width = thai::longest_word(text, kHeadingFont);
-  while (width < kWidestForHeading && thai::break_lines(text, kHeadingFont, width).size() > lines) {
+  while (width < widest && thai::break_lines(text, kHeadingFont, width).size() > lines) {
     width += kStep;
   }
   return cell_width(width);
+}
+
+// The cell in which the lines of a heading end only where the heading itself ends them.
+Millipoints unbroken_width(const std::string& text) {
+  Millipoints widest = 0;
+  for (const std::string& line :
+       thai::break_lines(text, kHeadingFont, thai::text_width(text, kHeadingFont))) {
+    widest = std::max(widest, thai::text_width(line, kHeadingFont));
+  }
+  return cell_width(widest);
 }
 
 using Widths = std::vector<Millipoints>;
@@ -39,14 +50,14 @@ Widths::iterator at(Widths& widths, int column) {
   return widths.begin() + column;
 }
 
-// Widens the columns under a heading, evenly, until it fits over them: on one line where that takes
-// little, else on two.
+// Widens the columns under a heading, evenly, until it fits over them: unbroken where that takes
+// little, else on two lines.
 void fit_group(const HeadingCell& cell, const std::string& text, Widths& widths) {
   const Millipoints have =
       std::accumulate(at(widths, cell.column), at(widths, cell.column + cell.columns), 0);
-  const Millipoints one_line = cell_width(thai::text_width(text, kHeadingFont));
+  const Millipoints unbroken = unbroken_width(text);
   const Millipoints wanted =
-      one_line <= have + have / kLittleMore ? one_line : heading_width(text, 2);
+      unbroken <= have + have / kLittleMore ? unbroken : heading_width(text, 2, cell.columns);
   if (have >= wanted) return;
   const Millipoints more = (wanted - have) / cell.columns + 1;
   for (int i = 0; i < cell.columns; ++i) *at(widths, cell.column + i) += more;
@@ -85,7 +96,7 @@ std::vector<Millipoints> column_widths(const HeadingGrid& grid,
     const HeadingCell& cell = grid.cells[i];
     if (!cell.heading->parts.empty()) continue;
     Millipoints& width = *at(widths, cell.column);
-    width = std::max(width, heading_width(texts[i], kFewLines));
+    width = std::max(width, heading_width(texts[i], kFewLines, 1));
     if (cell.heading->width) {
       width = std::max(to_millipoints(cell.heading->width->value),
                        cell_width(thai::longest_word(texts[i], kHeadingFont)));
