@@ -415,7 +415,8 @@ def main(chiwat, examples, work):
     print(*comparison.findings, sep="\n", end="\n" if comparison.findings else "")
     print(f"published: {len(comparison.findings) or 'no'} differences "
           f"({len(TABLES)} tables: {counts})")
-    wanted = {"numbers as printed", "numbers by rule", "totals with satang", "texts", "blanks", "marks"}
+    wanted = {"numbers as printed", "numbers by rule", "totals with satang", "texts", "blanks",
+              "marks"}
     return 1 if comparison.findings or not wanted <= comparison.compared.keys() else 0
 
 
