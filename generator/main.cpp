@@ -15,9 +15,7 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);
   const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
   try {
-    const int code = chiwat::cli::run(words, std::cout, std::cerr, isatty(STDERR_FILENO) != 0);
-    std::cout.flush();
-    return std::cout ? code : chiwat::cli::kCannotWrite;
+    return chiwat::cli::run(words, std::cout, std::cerr, isatty(STDERR_FILENO) != 0);
   } catch (const std::exception& error) {
     std::cerr << "chiwat: " << error.what() << "\n";
     return chiwat::cli::kCannotWrite;

@@ -431,8 +431,7 @@ BOOST_AUTO_TEST_CASE(what_excel_would_not_open_is_not_written) {
   BOOST_TEST(refusal_of_text(std::string(32767, 'a')) == "written");
   BOOST_TEST(refusal_of_text(std::string(32768, 'a')) ==
              "รอบที่ 1!C7: String exceeds Excel's limit of 32,767 characters.");
-  BOOST_TEST(refusal_of_text("\xE0\xB8") ==
-             "xl/sharedStrings.xml: cut off (no room for temporary files?) or not XML");
+  BOOST_TEST(refusal_of_text("\xE0\xB8") == "xl/sharedStrings.xml: not XML");
 
   BOOST_TEST(refusal_of_sheet([](Sheet& s) {
                s.merges = {{{0, 0}, {0, 2}}, {{0, 2}, {1, 2}}};

@@ -5,22 +5,42 @@
 #include <cstdlib>
 #include <utility>
 
+#include "thai/names.hpp"
+
 namespace chiwat::cli {
 namespace {
 
 namespace po = boost::program_options;
+using Words = std::vector<std::string>;
 
 constexpr const char* kInputs = "<input>";  // what stands without a dash; no one writes --<input>
 
 WrongUsage wrong(std::string id, MessageArguments arguments = {}) {
-  return {{std::move(id), std::move(arguments)}};
+  return {{std::move(id), std::move(arguments)}, std::nullopt};
+}
+
+std::string dashed(std::string_view option) {
+  return "--" + std::string(option);
+}
+
+// Nothing is called `name`.
+WrongUsage unknown_command(const std::string& name) {
+  Words known;
+  for (const CommandDescription& command : all_commands()) known.emplace_back(command.name);
+  return {{"usage_command_unknown", {{"name", name}}}, thai::closest(name, known)};
+}
+
+WrongUsage unknown_option(const CommandDescription& command, const std::string& option) {
+  Words known;
+  for (const std::string_view name : command.options) known.push_back(dashed(name));
+  return {{"usage_option_unknown", {{"command", std::string(command.name)}, {"option", option}}},
+          thai::closest(option, known)};
 }
 
 po::options_description accepted_options(const CommandDescription& command) {
   po::options_description accepted;
   for (const OptionDescription& option : all_options()) {
-    const auto& names = command.options;
-    if (std::find(names.begin(), names.end(), option.name) == names.end()) continue;
+    if (!takes(command, option)) continue;
     const std::string name(option.name);
     if (option.value.empty()) {
       accepted.add_options()(name.c_str(), po::bool_switch(), "");
@@ -28,68 +48,32 @@ po::options_description accepted_options(const CommandDescription& command) {
       accepted.add_options()(name.c_str(), po::value<std::string>(), "");
     }
   }
-  accepted.add_options()("help", po::bool_switch(), "");
-  accepted.add_options()(kInputs, po::value<std::vector<std::string>>(), "");
+  accepted.add_options()("help,h", po::bool_switch(), "");
+  accepted.add_options()(kInputs, po::value<Words>(), "");
   return accepted;
 }
 
-bool is_on(const po::variables_map& options, const char* name) {
-  return options.count(name) > 0 && options[name].as<bool>();
+// An option without its value, with one too many, and the like.
+WrongUsage bad_syntax(const po::invalid_command_line_syntax& error) {
+  const std::string option = error.get_option_name();
+  if (error.kind() == po::invalid_syntax::extra_parameter) {
+    return wrong("usage_option_no_value", {{"option", option}});
+  }
+  std::string value;
+  for (const OptionDescription& known : all_options()) {
+    if (dashed(known.name) == option) value = known.value;
+  }
+  return wrong("usage_option_value_missing", {{"option", option}, {"value", value}});
 }
 
-std::string text(const po::variables_map& options, const char* name) {
-  return options.count(name) > 0 ? options[name].as<std::string>() : std::string();
-}
-
-std::optional<WrongUsage> read_inputs(const CommandDescription& command,
-                                      const std::vector<std::string>& inputs,
-                                      Arguments& arguments) {
-  if (inputs.size() > 1 || (inputs.size() == 1 && command.input.empty())) {
-    std::string found;
-    for (const std::string& input : inputs) found += (found.empty() ? "" : " ") + input;
-    return wrong("usage_input_several", {{"found", found}});
-  }
-  if (inputs.empty() && !command.input.empty() && command.name != "help") {
-    return wrong("usage_input_missing");
-  }
-  if (!inputs.empty()) arguments.input = inputs.front();
-  return std::nullopt;
-}
-
-std::optional<WrongUsage> read_options(const CommandDescription& command,
-                                       const po::variables_map& options, Arguments& arguments) {
-  arguments.out = text(options, "out");
-  arguments.dry_run = is_on(options, "dry-run");
-  arguments.json = is_on(options, "json");
-  arguments.values = is_on(options, "values");
-  if (const std::string only = text(options, "only"); !only.empty()) {
-    const std::string number = thai::to_arabic(only);
-    if (number.size() > 2 || number.find_first_not_of("0123456789") != std::string::npos) {
-      return wrong("usage_option_value", {{"option", "--only"}, {"known", "1, 2, 3, …"}});
-    }
-    arguments.only = std::stoi(number);
-  }
-  if (const std::string digits = text(options, "digits"); !digits.empty()) {
-    if (digits != "thai" && digits != "arabic") {
-      return wrong("usage_option_value", {{"option", "--digits"}, {"known", "thai, arabic"}});
-    }
-    arguments.digits = digits == "thai" ? thai::Digits::thai : thai::Digits::arabic;
-  }
-  if (command.name == "generate" && arguments.out.empty() && !arguments.dry_run) {
-    return wrong("usage_out_missing");
-  }
-  return std::nullopt;
-}
-
-std::variant<Arguments, WrongUsage> parse_command(const CommandDescription& command,
-                                                  const std::vector<std::string>& words) {
-  Arguments arguments;
-  arguments.command = std::string(command.name);
+std::variant<po::variables_map, WrongUsage> split(const CommandDescription& command,
+                                                  const Words& words) {
+  using namespace po::command_line_style;
+  constexpr int kStyle = allow_long | long_allow_adjacent | long_allow_next |  //
+                         allow_short | allow_dash_for_short | short_allow_next;
   po::positional_options_description positions;
   positions.add(kInputs, -1);
   po::variables_map options;
-  using namespace po::command_line_style;
-  constexpr int kStyle = allow_long | long_allow_adjacent | long_allow_next;
   try {
     po::store(po::command_line_parser(words)
                   .options(accepted_options(command))
@@ -98,32 +82,104 @@ std::variant<Arguments, WrongUsage> parse_command(const CommandDescription& comm
                   .run(),
               options);
   } catch (const po::unknown_option& error) {
-    return wrong("usage_option_unknown",
-                 {{"command", arguments.command}, {"option", error.get_option_name()}});
-  } catch (const po::error_with_option_name& error) {
-    return wrong("usage_option",
-                 {{"option", error.get_option_name()}, {"detail", std::string(error.what())}});
-  } catch (const po::error& error) {
-    return wrong("usage_option",
-                 {{"option", arguments.command}, {"detail", std::string(error.what())}});
+    return unknown_option(command, error.get_option_name());
+  } catch (const po::invalid_command_line_syntax& error) {
+    return bad_syntax(error);
+  } catch (const po::multiple_occurrences& error) {
+    return wrong("usage_option_twice", {{"option", error.get_option_name()}});
   }
+  return options;
+}
+
+bool is_on(const po::variables_map& options, const char* name) {
+  return options.count(name) > 0 && options[name].as<bool>();
+}
+
+// The value of an option; nothing when it is not given, an empty text when it is given as ''.
+std::optional<std::string> text(const po::variables_map& options, const char* name) {
+  if (options.count(name) == 0) return std::nullopt;
+  return options[name].as<std::string>();
+}
+
+std::string joined(const Words& words) {
+  std::string line;
+  for (const std::string& word : words) line += (line.empty() ? "" : " ") + word;
+  return line;
+}
+
+std::optional<WrongUsage> read_inputs(const CommandDescription& command, const Words& inputs,
+                                      Arguments& arguments) {
+  const bool takes_description = command.input == kDescriptionInput;
+  if (!takes_description && inputs.size() > (command.input.empty() ? 0u : 1u)) {
+    return wrong("usage_input_unexpected",
+                 {{"command", arguments.command}, {"found", inputs.back()}});
+  }
+  if (inputs.size() > 1) return wrong("usage_input_several", {{"found", joined(inputs)}});
+  if (takes_description && (inputs.empty() || inputs.front().empty())) {
+    return wrong("usage_input_missing");
+  }
+  if (!inputs.empty()) arguments.input = inputs.front();
+  if (command.name == "help" && !inputs.empty() && !find_command(arguments.input)) {
+    return unknown_command(arguments.input);
+  }
+  return std::nullopt;
+}
+
+// The number of an attachment, in Arabic or Thai digits.
+std::optional<int> attachment_number(std::string_view text) {
+  const std::string digits = thai::to_arabic(text);
+  const bool is_number = !digits.empty() && digits.size() <= 3 &&
+                         digits.find_first_not_of("0123456789") == std::string::npos;
+  if (!is_number || std::stoi(digits) == 0) return std::nullopt;
+  return std::stoi(digits);
+}
+
+std::optional<WrongUsage> read_options(const CommandDescription& command,
+                                       const po::variables_map& options, Arguments& arguments) {
+  arguments.out = text(options, "out").value_or("");
+  arguments.dry_run = is_on(options, "dry-run");
+  arguments.json = is_on(options, "json");
+  arguments.values = is_on(options, "values");
+  if (const auto only = text(options, "only")) {
+    arguments.only = attachment_number(*only);
+    if (!arguments.only) {
+      return wrong("usage_option_value", {{"option", "--only"}, {"known", "1, 2, 3, …"}});
+    }
+  }
+  if (const auto digits = text(options, "digits")) {
+    if (*digits != "thai" && *digits != "arabic") {
+      return wrong("usage_option_value", {{"option", "--digits"}, {"known", "thai, arabic"}});
+    }
+    arguments.digits = *digits == "thai" ? thai::Digits::thai : thai::Digits::arabic;
+  }
+  if (command.required == "out" && arguments.out.empty() && !arguments.dry_run) {
+    return wrong("usage_out_missing");
+  }
+  return std::nullopt;
+}
+
+std::variant<Arguments, WrongUsage> parse_command(const CommandDescription& command,
+                                                  const Words& words) {
+  const auto outcome = split(command, words);
+  if (const auto* usage = std::get_if<WrongUsage>(&outcome)) return *usage;
+  const auto& options = std::get<po::variables_map>(outcome);
+  Arguments arguments;
   if (is_on(options, "help")) {
-    Arguments help;
-    help.command = "help";
-    help.input = arguments.command;
-    return help;
+    arguments.command = "help";
+    arguments.input = std::string(command.name);
+    return arguments;
   }
-  const auto inputs = options.count(kInputs) > 0 ? options[kInputs].as<std::vector<std::string>>()
-                                                 : std::vector<std::string>();
+  arguments.command = std::string(command.name);
+  const Words inputs = options.count(kInputs) > 0 ? options[kInputs].as<Words>() : Words();
   if (auto usage = read_inputs(command, inputs, arguments)) return *usage;
   if (auto usage = read_options(command, options, arguments)) return *usage;
   return arguments;
 }
 
 // Takes --lang out of the words; its value, or nothing when it is not there.
-std::optional<std::string> take_language(std::vector<std::string>& words) {
+std::optional<std::string> take_language(Words& words) {
   std::optional<std::string> language;
-  for (auto word = words.begin(); word != words.end();) {
+  for (auto word = words.begin(); word != words.end() && *word != "--";) {
     if (word->starts_with("--lang=")) {
       language = word->substr(7);
       word = words.erase(word);
@@ -156,12 +212,13 @@ const std::vector<OptionDescription>& all_options() {
 const std::vector<CommandDescription>& all_commands() {
   static const std::vector<CommandDescription> commands{
       {"generate",
-       "FOLDER|FILE",
+       kDescriptionInput,
+       "out",
        "help_command_generate",
        {"out", "only", "digits", "values", "dry-run", "json", "lang"}},
-      {"check", "FOLDER|FILE", "help_command_check", {"json", "lang"}},
-      {"help", "[COMMAND]", "help_command_help", {"lang"}},
-      {"version", "", "help_command_version", {"lang"}},
+      {"check", kDescriptionInput, "", "help_command_check", {"json", "lang"}},
+      {"help", "[COMMAND]", "", "help_command_help", {"lang"}},
+      {"version", "", "", "help_command_version", {"lang"}},
   };
   return commands;
 }
@@ -173,26 +230,35 @@ const CommandDescription* find_command(std::string_view name) {
   return nullptr;
 }
 
-std::variant<Arguments, WrongUsage> parse(const std::vector<std::string>& words) {
-  std::vector<std::string> rest = words;
+bool takes(const CommandDescription& command, const OptionDescription& option) {
+  const auto& names = command.options;
+  return std::find(names.begin(), names.end(), option.name) != names.end();
+}
+
+std::variant<Arguments, WrongUsage> parse(const Words& words) {
+  Words rest = words;
   take_language(rest);
   if (rest.empty()) return wrong("usage_command_missing");
   std::string name = rest.front();
   rest.erase(rest.begin());
   if (name == "--help" || name == "-h") name = "help";
   if (name == "--version") name = "version";
+  if (name.starts_with("-")) return wrong("usage_command_first", {{"option", name}});
   const CommandDescription* command = find_command(name);
-  if (!command) return wrong("usage_command_unknown", {{"name", name}});
+  if (!command) return unknown_command(name);
   return parse_command(*command, rest);
 }
 
-std::variant<thai::Language, WrongUsage> language_of(const std::vector<std::string>& words) {
-  std::vector<std::string> rest = words;
-  if (const auto language = take_language(rest)) {
-    if (*language == "th") return thai::Language::thai;
-    if (*language == "en") return thai::Language::english;
-    return wrong("usage_option_value", {{"option", "--lang"}, {"known", "th, en"}});
-  }
+std::variant<thai::Language, WrongUsage> language_of(const Words& words) {
+  Words rest = words;
+  const auto language = take_language(rest);
+  if (!language) return language_of_environment();
+  if (*language == "th") return thai::Language::thai;
+  if (*language == "en") return thai::Language::english;
+  return wrong("usage_option_value", {{"option", "--lang"}, {"known", "th, en"}});
+}
+
+thai::Language language_of_environment() {
   for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* locale = std::getenv(variable);
     if (locale && *locale) return thai::language_of_locale(locale);

@@ -15,22 +15,28 @@
 namespace chiwat::cli {
 
 // An option as it is written and said. `value` is empty for a switch; `help` is a message id.
+// Every command also has --help, which stands in no table.
 struct OptionDescription {
   std::string_view name;   // without the dashes
   std::string_view value;  // "DIR"
   std::string_view help;
 };
 
+// The input of the commands that read a description.
+inline constexpr std::string_view kDescriptionInput = "FOLDER|FILE";
+
 struct CommandDescription {
   std::string_view name;
-  std::string_view input;  // "FOLDER|FILE", or empty when the command takes none
-  std::string_view help;   // a message id
+  std::string_view input;     // how it is written in help, or empty when the command takes none
+  std::string_view required;  // the option that must be given, or empty
+  std::string_view help;      // a message id
   std::vector<std::string_view> options;
 };
 
 const std::vector<OptionDescription>& all_options();
 const std::vector<CommandDescription>& all_commands();
 const CommandDescription* find_command(std::string_view name);
+bool takes(const CommandDescription& command, const OptionDescription& option);
 
 // A command line that makes sense.
 struct Arguments {
@@ -47,13 +53,17 @@ struct Arguments {
 // What is wrong with the command line.
 struct WrongUsage {
   Message message;
+  std::optional<std::string> suggestion;  // the word that was probably meant
 };
 
-// `words` are the arguments after the program's name. `--lang` may stand anywhere and is taken by
-// language_of().
+// `words` are the arguments after the program's name. `--lang` may stand anywhere before a "--" and
+// is taken by language_of().
 std::variant<Arguments, WrongUsage> parse(const std::vector<std::string>& words);
 
-// The language of the messages: --lang, else that of the locale in the environment.
+// The language of the messages: --lang, else the environment's.
 std::variant<thai::Language, WrongUsage> language_of(const std::vector<std::string>& words);
+
+// The language of the locale in the environment.
+thai::Language language_of_environment();
 
 }  // namespace chiwat::cli

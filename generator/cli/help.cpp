@@ -7,12 +7,21 @@
 #include <vector>
 
 #include "cli/arguments.hpp"
+#include "cli/exit_code.hpp"
 #include "thai/names.hpp"
 
 namespace chiwat::cli {
 namespace {
 
 using Rows = std::vector<std::pair<std::string, std::string>>;
+
+constexpr std::pair<ExitCode, const char*> kExitCodes[] = {
+    {kDone, "help_exit_done"},
+    {kFindings, "help_exit_findings"},
+    {kUsage, "help_exit_usage"},
+    {kBadInput, "help_exit_bad_input"},
+    {kCannotWrite, "help_exit_cannot_write"},
+};
 
 // Two columns, the second aligned by what the terminal shows.
 void print_rows(const Rows& rows, std::ostream& out) {
@@ -28,40 +37,51 @@ std::string said(const thai::Catalogue& catalogue, std::string_view id) {
   return catalogue.text({std::string(id), {}});
 }
 
+std::string written(const OptionDescription& option) {
+  const std::string value = option.value.empty() ? "" : " " + std::string(option.value);
+  return "--" + std::string(option.name) + value;
+}
+
+// A command as it is called, with what it needs.
+std::string synopsis(const CommandDescription& command) {
+  std::string line = "chiwat " + std::string(command.name);
+  if (!command.input.empty()) line += " " + std::string(command.input);
+  for (const OptionDescription& option : all_options()) {
+    if (option.name == command.required) line += " " + written(option);
+  }
+  return line;
+}
+
 void print_program(const thai::Catalogue& catalogue, std::ostream& out) {
   out << said(catalogue, "help_about") << "\n\n" << said(catalogue, "help_usage") << "\n";
   Rows commands;
   for (const CommandDescription& command : all_commands()) {
-    const std::string input = command.input.empty() ? "" : " " + std::string(command.input);
-    const std::string extra = command.name == "generate" ? " --out DIR" : "";
-    out << "  chiwat " << command.name << input << extra << "\n";
+    out << "  " << synopsis(command) << "\n";
     commands.emplace_back(command.name, said(catalogue, command.help));
   }
   out << "\n" << said(catalogue, "help_commands") << "\n";
   print_rows(commands, out);
+  Rows codes;
+  for (const auto& [code, meaning] : kExitCodes) {
+    codes.emplace_back(std::to_string(code), said(catalogue, meaning));
+  }
   out << "\n" << said(catalogue, "help_exit_codes") << "\n";
+  print_rows(codes, out);
 }
 
 void print_command(const CommandDescription& command, const thai::Catalogue& catalogue,
                    std::ostream& out) {
   out << "chiwat " << command.name << ": " << said(catalogue, command.help) << "\n\n"
-      << said(catalogue, "help_usage") << "\n  chiwat " << command.name;
-  if (!command.input.empty()) out << " " << command.input;
-  Rows options;
-  if (command.input == "FOLDER|FILE") {
-    options.emplace_back(command.input, said(catalogue, "help_input"));
+      << said(catalogue, "help_usage") << "\n  " << synopsis(command) << "\n\n"
+      << said(catalogue, "help_options") << "\n";
+  Rows rows;
+  if (command.input == kDescriptionInput) {
+    rows.emplace_back(command.input, said(catalogue, "help_input"));
   }
   for (const OptionDescription& option : all_options()) {
-    const auto& names = command.options;
-    if (std::find(names.begin(), names.end(), option.name) == names.end()) continue;
-    const std::string value = option.value.empty() ? "" : " " + std::string(option.value);
-    const std::string written = "--" + std::string(option.name) + value;
-    const bool required = command.name == "generate" && option.name == "out";
-    out << (required ? " " + written : " [" + written + "]");
-    options.emplace_back(written, said(catalogue, option.help));
+    if (takes(command, option)) rows.emplace_back(written(option), said(catalogue, option.help));
   }
-  out << "\n\n" << said(catalogue, "help_options") << "\n";
-  print_rows(options, out);
+  print_rows(rows, out);
 }
 
 }  // namespace

@@ -8,19 +8,34 @@
 namespace chiwat::cli {
 namespace {
 
-std::string description_path(const std::string& input) {
+namespace fs = std::filesystem;
+
+// The YAML file that `input` stands for; nothing when there is none.
+std::optional<std::string> description_path(const std::string& input, Diagnostics& diagnostics) {
   std::error_code ignored;
-  if (!std::filesystem::is_directory(input, ignored)) return input;
-  return (std::filesystem::path(input) / model::kDescriptionFile).lexically_normal().string();
+  if (!fs::exists(input, ignored)) {
+    diagnostics.error({input, 0, 0}, "input_missing");
+    return std::nullopt;
+  }
+  if (!fs::is_directory(input, ignored)) return input;
+  const fs::path description = (fs::path(input) / model::kDescriptionFile).lexically_normal();
+  if (!fs::exists(description, ignored)) {
+    diagnostics.error({input, 0, 0}, "input_without_description",
+                      {{"file", model::kDescriptionFile}});
+    return std::nullopt;
+  }
+  return description.string();
 }
 
 }  // namespace
 
 std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
                                 Diagnostics& diagnostics) {
+  const auto path = description_path(input, diagnostics);
+  if (!path) return std::nullopt;
   const source::DiskFiles files;
   auto circular = model::read_circular(
-      description_path(input), files, texts,
+      *path, files, texts,
       [&](const std::string& folder, const std::string& name) {
         return form::is_template(folder, name, files);
       },

@@ -12,9 +12,20 @@ namespace chiwat::cli {
 namespace {
 
 ExitCode say_wrong(const WrongUsage& wrong, const thai::Catalogue& catalogue, std::ostream& err) {
-  err << "chiwat: " << catalogue.text(wrong.message) << "\n"
-      << catalogue.text({"usage_see_help", {}}) << "\n";
+  err << "chiwat: " << catalogue.text(wrong.message) << "\n";
+  if (wrong.suggestion) {
+    err << catalogue.text({"hint_did_you_mean", {{"name", *wrong.suggestion}}}) << "\n";
+  }
+  err << catalogue.text({"usage_see_help", {}}) << "\n";
   return kUsage;
+}
+
+ExitCode run_command(const Arguments& arguments, const Console& console) {
+  if (arguments.command == "generate") return generate(arguments, console);
+  if (arguments.command == "check") return check(arguments, console);
+  if (arguments.command == "version") return print_version(console);
+  print_help(arguments.input, console.catalogue, console.out);
+  return kDone;
 }
 
 }  // namespace
@@ -23,23 +34,18 @@ ExitCode run(const std::vector<std::string>& words, std::ostream& out, std::ostr
              bool show_progress) {
   const auto language = language_of(words);
   if (const auto* wrong = std::get_if<WrongUsage>(&language)) {
-    return say_wrong(*wrong, thai::Catalogue(thai::Language::english), err);
+    return say_wrong(*wrong, thai::Catalogue(language_of_environment()), err);
   }
   const thai::Catalogue catalogue(std::get<thai::Language>(language));
   const auto parsed = parse(words);
   if (const auto* wrong = std::get_if<WrongUsage>(&parsed))
     return say_wrong(*wrong, catalogue, err);
 
-  const auto& arguments = std::get<Arguments>(parsed);
-  const Console console{catalogue, out, err, show_progress};
-  if (arguments.command == "generate") return generate(arguments, console);
-  if (arguments.command == "check") return check(arguments, console);
-  if (arguments.command == "version") return print_version(console);
-  if (!arguments.input.empty() && !find_command(arguments.input)) {
-    return say_wrong({{"usage_command_unknown", {{"name", arguments.input}}}}, catalogue, err);
-  }
-  print_help(arguments.input, catalogue, out);
-  return kDone;
+  const ExitCode code =
+      run_command(std::get<Arguments>(parsed), {catalogue, out, err, show_progress});
+  if (out.flush()) return code;
+  err << "chiwat: " << catalogue.text({"cannot_say", {}}) << "\n";
+  return kCannotWrite;
 }
 
 }  // namespace chiwat::cli

@@ -9,8 +9,9 @@
 
 namespace chiwat::cli {
 
-// Runs one command. Results go to `out`, what is wrong to `err`, progress to `err` when
-// `show_progress` (it is a terminal).
+// Runs one command. Results go to `out` (check's findings, and everything of --json, are results),
+// what is wrong to `err`, progress to `err` when `show_progress` (it is a terminal). An `out` that
+// takes no more is kCannotWrite.
 ExitCode run(const std::vector<std::string>& words, std::ostream& out, std::ostream& err,
              bool show_progress);
 

@@ -3,12 +3,14 @@
 #include <locale.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 #include <string>
 
 #include "xlsx/checked.hpp"
 #include "xlsx/formats.hpp"
 #include "xlsx/sheet.hpp"
+#include "xlsx/write.hpp"
 
 namespace chiwat::xlsx {
 namespace {
@@ -87,6 +89,35 @@ void write_defined_names(const Workbook& workbook, lxw_workbook* target) {
   }
 }
 
+// While it lives, what the library says on stderr goes unheard: its answer says the same, and the
+// user is told in their own language.
+class Unheard {
+ public:
+  Unheard() : before_(stderr), nowhere_(std::fopen("/dev/null", "we")) {
+    if (nowhere_) stderr = nowhere_;
+  }
+  Unheard(const Unheard&) = delete;
+  Unheard& operator=(const Unheard&) = delete;
+  ~Unheard() {
+    stderr = before_;
+    if (nowhere_) std::fclose(nowhere_);
+  }
+
+ private:
+  std::FILE* before_;
+  std::FILE* nowhere_;
+};
+
+// Packs the parts into the file, and frees the workbook.
+void close(lxw_workbook* target, const std::string& file_name) {
+  const Unheard library;
+  const lxw_error answer = workbook_close(target);
+  if (answer >= LXW_ERROR_CREATING_XLSX_FILE && answer <= LXW_ERROR_ZIP_CLOSE) {
+    throw NoRoom(file_name + ": " + lxw_strerror(answer));
+  }
+  check(answer, file_name);
+}
+
 }  // namespace
 
 void assemble(const Workbook& workbook, const std::filesystem::path& path) {
@@ -96,7 +127,7 @@ void assemble(const Workbook& workbook, const std::filesystem::path& path) {
   write_properties(workbook.properties, target.get());
   write_sheets(workbook, target.get());
   write_defined_names(workbook, target.get());
-  check(workbook_close(target.release()), workbook.file_name);  // which also frees
+  close(target.release(), workbook.file_name);
 }
 
 }  // namespace chiwat::xlsx

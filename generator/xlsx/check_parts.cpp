@@ -29,35 +29,34 @@ std::string part_name(unzFile zip) {
   return name.data();
 }
 
-// The current part to its end; false if it is not whole.
-bool is_whole(unzFile zip) {
-  if (unzOpenCurrentFile(zip) != UNZ_OK) return false;
+// Reads the current part to its end.
+void check_part(unzFile zip) {
+  const std::string cut_off = part_name(zip) + ": cut off";
+  if (unzOpenCurrentFile(zip) != UNZ_OK) throw NoRoom(cut_off);
   const Parser parser(XML_ParserCreate(nullptr));
   std::array<char, 65536> buffer;
   int count = 0;
-  bool well_formed = true;
   do {
     count = unzReadCurrentFile(zip, buffer.data(), buffer.size());
-    well_formed = count >= 0 && XML_Parse(parser.get(), buffer.data(), count, count == 0);
-  } while (well_formed && count > 0);
-  const bool intact = unzCloseCurrentFile(zip) == UNZ_OK;  // the checksum
-  return well_formed && intact;
+    if (count < 0) throw NoRoom(cut_off);
+    if (XML_Parse(parser.get(), buffer.data(), count, count == 0)) continue;
+    if (count == 0) throw NoRoom(cut_off);
+    throw WriteError(part_name(zip) + ": not XML");
+  } while (count > 0);
+  if (unzCloseCurrentFile(zip) != UNZ_OK) throw NoRoom(cut_off);  // the checksum
 }
 
 }  // namespace
 
 void check_parts(const std::filesystem::path& package) {
   const Zip zip(unzOpen64(package.c_str()));
-  if (!zip) throw WriteError(package.string() + ": cannot be read again");
+  if (!zip) throw NoRoom(package.string() + ": cannot be read again");
   int found = unzGoToFirstFile(zip.get());
   for (; found == UNZ_OK; found = unzGoToNextFile(zip.get())) {
-    if (!is_whole(zip.get())) {
-      throw WriteError(part_name(zip.get()) +
-                       ": cut off (no room for temporary files?) or not XML");
-    }
+    check_part(zip.get());
   }
   if (found != UNZ_END_OF_LIST_OF_FILE) {
-    throw WriteError(package.string() + ": cannot be read to its end");
+    throw NoRoom(package.string() + ": cannot be read to its end");
   }
 }
 

@@ -10,8 +10,8 @@
 namespace chiwat::xlsx {
 
 // Reads every part of the package, which must be XML and unbroken to its end; throws WriteError
-// naming the first that is not. This also finds what XML cannot hold, such as a control character
-// or broken UTF-8.
+// naming the first that is not: NoRoom when it is cut off. This also finds what XML cannot hold,
+// such as a control character or broken UTF-8.
 void check_parts(const std::filesystem::path& package);
 
 }  // namespace chiwat::xlsx

@@ -5,6 +5,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
+#include <random>
 #include <string>
 #include <system_error>
 
@@ -16,12 +18,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kDraftStart = ".chiwat-";
+constexpr const char* kDraftEnd = ".tmp";
+constexpr auto kLongestWriting = std::chrono::hours(1);
+
 // A place for a file beside its final one, since only there a rename is one step. Its name is short
-// and does not hold the final one: 85 Thai letters already fill the 255 bytes of a name.
+// and does not hold the final one: 85 Thai letters already fill the 255 bytes of a name. It is
+// drawn by lot, since the folder may be shared by machines whose processes have the same numbers.
 class Draft {
  public:
   explicit Draft(const fs::path& folder)
-      : path_(folder / (".chiwat-" + std::to_string(::getpid()) + ".tmp")) {}
+      : path_(folder / (kDraftStart + std::to_string(std::random_device()()) + kDraftEnd)) {
+    const int descriptor = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor < 0) {
+      throw fs::filesystem_error("cannot create", path_, {errno, std::generic_category()});
+    }
+    ::close(descriptor);
+  }
   Draft(const Draft&) = delete;
   Draft& operator=(const Draft&) = delete;
   ~Draft() {
@@ -34,6 +47,24 @@ class Draft {
  private:
   fs::path path_;
 };
+
+bool is_draft(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return name.starts_with(kDraftStart) && name.ends_with(kDraftEnd);
+}
+
+// Removes what killed runs have left. Told by age and not by whether the writer lives: it may live
+// on another machine.
+void remove_old_drafts(const fs::path& folder) {
+  const auto now = fs::file_time_type::clock::now();
+  std::error_code not_worth_a_word;
+  for (fs::directory_iterator entry(folder, not_worth_a_word), end;
+       !not_worth_a_word && entry != end; entry.increment(not_worth_a_word)) {
+    std::error_code gone;
+    const auto age = now - entry->last_write_time(gone);
+    if (!gone && is_draft(entry->path()) && age > kLongestWriting) fs::remove(entry->path(), gone);
+  }
+}
 
 // From the system's memory to the disk itself.
 std::error_code flush(const fs::path& path) {
@@ -48,6 +79,7 @@ std::error_code flush(const fs::path& path) {
 
 void write(const document::Workbook& workbook, const fs::path& folder) {
   fs::create_directories(folder);
+  remove_old_drafts(folder);
   const Draft draft(folder);
   assemble(workbook, draft.path());
   check_parts(draft.path());
