@@ -70,7 +70,7 @@ class Writing {
     if (attachment.tables.empty()) {
       say({"attachment_without_tables",
            {{"number", std::to_string(attachment.number.value)},
-            {"title", attachment.title.value}}});
+            {"title", form::attachment_title(prepared_.circular, attachment)}}});
       return true;
     }
     const document::Workbook workbook =

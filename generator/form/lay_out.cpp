@@ -16,9 +16,10 @@ namespace {
 
 constexpr std::size_t kLongestFileName = 200;  // bytes; file systems allow 255
 
-std::string worded(const Context& context, const Text& text, thai::Digits digits) {
-  return std::get<std::string>(thai::format(
-      text.value, model::placeholders(context.circular, nullptr, &context.attachment), digits));
+std::string worded(const model::Circular& circular, const model::Attachment& attachment,
+                   const Text& text, thai::Digits digits) {
+  return std::get<std::string>(
+      thai::format(text.value, model::placeholders(circular, nullptr, &attachment), digits));
 }
 
 // "01-เป้าหมายตัวชี้วัด.xlsx": sorts in the order of the attachments.
@@ -27,13 +28,16 @@ std::string file_name(const Context& context) {
   const std::string number = std::to_string(attachment.number.value);
   const Text& title = attachment.short_title ? *attachment.short_title : attachment.title;
   return std::string(number.size() < 2 ? "0" : "") + number + "-" +
-         thai::file_name(worded(context, title, thai::Digits::arabic), kLongestFileName) + ".xlsx";
+         thai::file_name(worded(context.circular, attachment, title, thai::Digits::arabic),
+                         kLongestFileName) +
+         ".xlsx";
 }
 
 document::Properties properties(const Context& context) {
   const model::Letter& letter = context.circular.letter;
   const auto plain = [&](const std::optional<Text>& text) {
-    return text ? worded(context, *text, context.digits) : std::string();
+    return text ? worded(context.circular, context.attachment, *text, context.digits)
+                : std::string();
   };
   document::Properties result;
   result.title = plain(context.attachment.title);
@@ -84,6 +88,10 @@ Draft draft(const Context& context, const model::Table& table, const Template& f
 }
 
 }  // namespace
+
+std::string attachment_title(const model::Circular& circular, const model::Attachment& attachment) {
+  return worded(circular, attachment, attachment.title, attachment.digits);
+}
 
 document::Workbook lay_out(const model::Circular& circular, const plan::Plan& plan,
                            const model::Attachment& attachment, const Templates& templates,

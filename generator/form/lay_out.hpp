@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "document/workbook.hpp"
 #include "form/template.hpp"
@@ -15,6 +16,9 @@ struct LayOutOptions {
   std::optional<thai::Digits> digits;  // instead of the attachment's own
   bool values = false;                 // constants where there would be formulas
 };
+
+// The title of an attachment, its placeholders filled in.
+std::string attachment_title(const model::Circular& circular, const model::Attachment& attachment);
 
 // The workbook of an attachment that has tables: one sheet for each table and, when formulas need
 // columns that no table shows, one more with those. Every text is formatted, every length computed.

@@ -12,7 +12,7 @@ namespace {
 // The comfortable height of a line in Thai offices, and what each further line adds: the line of
 // the font is 20.8 points high, and vowels over tall letters reach a little out of it.
 constexpr Millipoints kRowHeight = 24'000;
-constexpr Millipoints kNextLine = 22'000;
+constexpr Millipoints kNextLine = 22'500;
 
 // Excel's highest row. A table with a higher one is made wider, and drawn smaller.
 constexpr Millipoints kHighestRow = 409'000;

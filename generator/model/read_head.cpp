@@ -101,6 +101,13 @@ void read_values(Reader& reader, const source::Fields& top) {
   }
 }
 
+// Other texts may quote the indicator, so what it says itself is settled first.
+void write_out_indicator(Reader& reader) {
+  Indicator& indicator = reader.circular.indicator;
+  indicator.name.value = written_out(reader, indicator.name);
+  if (indicator.unit) indicator.unit->value = written_out(reader, *indicator.unit);
+}
+
 }  // namespace
 
 void read_head(Reader& reader, const source::Fields& top) {
@@ -112,13 +119,13 @@ void read_head(Reader& reader, const source::Fields& top) {
   read_letter(reader, top);
   read_indicator(reader, top);
   read_values(reader, top);
+  write_out_indicator(reader);
   for (const auto& text :
        {circular.letter.number, circular.letter.addressee, circular.letter.office,
-        circular.letter.signer, circular.indicator.unit, circular.indicator.reason}) {
+        circular.letter.signer, circular.indicator.reason}) {
     reader.check_text(text);
   }
   reader.check_text(circular.letter.subject);
-  reader.check_text(circular.indicator.name);
 }
 
 }  // namespace chiwat::model
