@@ -53,17 +53,21 @@ po::options_description accepted_options(const CommandDescription& command) {
   return accepted;
 }
 
-// An option without its value, with one too many, and the like.
-WrongUsage bad_syntax(const po::invalid_command_line_syntax& error) {
-  const std::string option = error.get_option_name();
-  if (error.kind() == po::invalid_syntax::extra_parameter) {
-    return wrong("usage_option_no_value", {{"option", option}});
-  }
+WrongUsage without_value(const std::string& option) {
   std::string value;
   for (const OptionDescription& known : all_options()) {
     if (dashed(known.name) == option) value = known.value;
   }
   return wrong("usage_option_value_missing", {{"option", option}, {"value", value}});
+}
+
+// The library takes the next option for a value: in "--out --json", a folder --json.
+std::optional<WrongUsage> option_for_value(const po::variables_map& options) {
+  for (const auto& [name, value] : options) {
+    const auto* text = boost::any_cast<std::string>(&value.value());
+    if (text && text->starts_with("--")) return without_value(dashed(name));
+  }
+  return std::nullopt;
 }
 
 std::variant<po::variables_map, WrongUsage> split(const CommandDescription& command,
@@ -84,10 +88,13 @@ std::variant<po::variables_map, WrongUsage> split(const CommandDescription& comm
   } catch (const po::unknown_option& error) {
     return unknown_option(command, error.get_option_name());
   } catch (const po::invalid_command_line_syntax& error) {
-    return bad_syntax(error);
+    const std::string option = error.get_option_name();
+    if (error.kind() != po::invalid_syntax::extra_parameter) return without_value(option);
+    return wrong("usage_option_no_value", {{"option", option}});
   } catch (const po::multiple_occurrences& error) {
     return wrong("usage_option_twice", {{"option", error.get_option_name()}});
   }
+  if (const auto usage = option_for_value(options)) return *usage;
   return options;
 }
 
