@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <limits>
 #include <ostream>
 
 namespace chiwat {
@@ -72,6 +73,30 @@ BOOST_AUTO_TEST_CASE(knows_how_many_decimals_show_it_exactly) {
   BOOST_TEST(n("12.50").decimals().value() == 1);
   BOOST_TEST((Number(1) / 8).decimals().value() == 3);
   BOOST_TEST(!(Number(1) / 3).decimals().has_value());
+}
+
+// Where 64 bits end, and back.
+BOOST_AUTO_TEST_CASE(is_exact_beyond_64_bits) {
+  const Number largest = std::numeric_limits<std::int64_t>::max();
+  const Number smallest = std::numeric_limits<std::int64_t>::min();
+  BOOST_TEST((largest + 1).to_string() == "9223372036854775808");
+  BOOST_TEST(smallest.to_string() == "-9223372036854775808");
+  BOOST_TEST(-smallest == largest + 1);
+  BOOST_TEST(-smallest - 1 == largest);
+  BOOST_TEST((-smallest - 1).to_int64().value() == std::numeric_limits<std::int64_t>::max());
+  BOOST_TEST(smallest < -largest);
+  BOOST_TEST(!smallest.to_int64().has_value());
+  BOOST_TEST((largest * largest).to_string() == "85070591730234615847396907784232501249");
+  BOOST_TEST(largest * largest / largest == largest);
+  BOOST_TEST(1 / largest / largest * largest == 1 / largest);
+  BOOST_TEST((largest * 10 + 1) / 10 > largest);
+  BOOST_TEST(((largest * 2 + 1) / 2).rounded(0, Rounding::half_up) == largest + 1);
+  BOOST_TEST(((-largest * 2 - 1) / 2).rounded(0, Rounding::floor) == smallest);
+  BOOST_TEST((-largest / (largest / 2)).rounded(0, Rounding::floor) == Number(-2));
+  BOOST_TEST((largest / 2).to_fixed(1) == "4611686018427387903.5");
+  BOOST_TEST((Number(1) / n("100000000000000000000")).decimals().value() == 20);
+  BOOST_TEST(Number::power_of_ten(30) * Number::power_of_ten(-30) == Number(1));
+  BOOST_TEST(Number::greatest_common_divisor(Number::power_of_ten(20), 15) == Number(5));
 }
 
 BOOST_AUTO_TEST_CASE(scientific_form_reads_back_as_the_nearest_double) {

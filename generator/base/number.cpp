@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cassert>
-#include <new>
+#include <limits>
+#include <numeric>
 #include <utility>
 
 namespace chiwat {
@@ -11,93 +12,120 @@ namespace chiwat {
 using boost::multiprecision::cpp_int;
 using boost::multiprecision::cpp_rational;
 
-// The one door between the opaque storage and the rational that lives in it.
-struct Number::Access {
-  static_assert(sizeof(cpp_rational) <= kSize && alignof(cpp_rational) <= 16);
-
-  static cpp_rational& of(Number& number) {
-    return *std::launder(reinterpret_cast<cpp_rational*>(number.storage_));
-  }
-  static const cpp_rational& of(const Number& number) {
-    return *std::launder(reinterpret_cast<const cpp_rational*>(number.storage_));
-  }
-  static Number make(cpp_rational value) {
-    Number number;
-    of(number) = std::move(value);
-    return number;
-  }
+struct Number::Wide {
+  cpp_rational value;
 };
 
 namespace {
+
+// Symmetric, so that every sign can be turned.
+constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kSmallest = -kLargest;
+
+// Each is false, with nothing of worth in `result`, when 64 bits do not hold the result.
+bool add(std::int64_t a, std::int64_t b, std::int64_t& result) {
+  return !__builtin_add_overflow(a, b, &result) && result >= kSmallest;
+}
+bool multiply(std::int64_t a, std::int64_t b, std::int64_t& result) {
+  return !__builtin_mul_overflow(a, b, &result) && result >= kSmallest;
+}
+
+bool is_narrow(const cpp_int& value) {
+  return value >= kSmallest && value <= kLargest;
+}
+
+}  // namespace
+
+// Between the two forms of a value.
+struct Number::Access {
+  static Number narrow(std::int64_t numerator, std::int64_t denominator) {
+    Number number;
+    const std::int64_t divisor = denominator == 1 ? 1 : std::gcd(numerator, denominator);
+    number.numerator_ = numerator / divisor;
+    number.denominator_ = denominator / divisor;
+    return number;
+  }
+
+  static cpp_rational wide(const Number& number) {
+    if (number.wide_) return number.wide_->value;
+    return cpp_rational(cpp_int(number.numerator_), cpp_int(number.denominator_));
+  }
+
+  static Number make(cpp_rational value) {
+    const cpp_int top = boost::multiprecision::numerator(value);
+    const cpp_int bottom = boost::multiprecision::denominator(value);
+    if (is_narrow(top) && is_narrow(bottom)) {
+      return narrow(static_cast<std::int64_t>(top), static_cast<std::int64_t>(bottom));
+    }
+    Number number;
+    number.wide_ = std::make_shared<const Wide>(Wide{std::move(value)});
+    return number;
+  }
+  static Number make(const cpp_int& value) { return make(cpp_rational(value)); }
+};
+
+namespace {
+
+template <class Integer>
+Integer rounded_quotient(const Integer& numerator, const Integer& denominator, Rounding mode) {
+  Integer below = numerator / denominator;  // truncates
+  Integer rest = numerator % denominator;
+  if (rest < 0) {
+    --below;
+    rest += denominator;
+  }
+  if (rest == 0) return below;
+  const Integer above = below + 1;
+  switch (mode) {
+    case Rounding::floor:
+      return below;
+    case Rounding::ceiling:
+      return above;
+    default:
+      break;
+  }
+  const Integer left = denominator - rest;
+  if (rest != left) return rest > left ? above : below;
+  const bool negative = numerator < 0;
+  switch (mode) {
+    case Rounding::half_even:
+      return below % 2 == 0 ? below : above;
+    case Rounding::half_down:
+      return negative ? above : below;
+    default:
+      return negative ? below : above;
+  }
+}
+
+// The decimals of a reduced fraction with this denominator.
+template <class Integer>
+std::optional<int> decimals_over(Integer denominator) {
+  int twos = 0;
+  int fives = 0;
+  for (; denominator % 2 == 0; denominator /= 2) ++twos;
+  for (; denominator % 5 == 0; denominator /= 5) ++fives;
+  if (denominator != 1) return std::nullopt;
+  return std::max(twos, fives);
+}
+
+// An integer's digits with a point before the last `decimals` of them.
+std::string with_point(std::string digits, int decimals) {
+  const std::size_t first = digits.starts_with('-') ? 1 : 0;
+  const auto places = static_cast<std::size_t>(decimals);
+  const std::size_t count = digits.size() - first;
+  if (count <= places) digits.insert(first, places + 1 - count, '0');
+  if (places > 0) digits.insert(digits.size() - places, ".");
+  return digits;
+}
 
 cpp_int power(int exponent) {
   return boost::multiprecision::pow(cpp_int(10), static_cast<unsigned>(exponent));
 }
 
-cpp_int floor_of(const cpp_int& numerator, const cpp_int& denominator) {
-  cpp_int quotient = numerator / denominator;  // truncates
-  if (numerator < 0 && quotient * denominator != numerator) --quotient;
-  return quotient;
-}
-
-cpp_int to_integer(const cpp_rational& value, Rounding mode) {
-  const cpp_int below = floor_of(numerator(value), denominator(value));
-  const cpp_rational rest = value - below;
-  if (rest == 0) return below;
-  switch (mode) {
-    case Rounding::floor:
-      return below;
-    case Rounding::ceiling:
-      return below + 1;
-    default:
-      break;
-  }
-  const int side = cpp_rational(rest * 2).compare(1);
-  if (side != 0) return side > 0 ? cpp_int(below + 1) : below;
-  const bool negative = value < 0;
-  switch (mode) {
-    case Rounding::half_even:
-      return below % 2 == 0 ? below : cpp_int(below + 1);
-    case Rounding::half_down:
-      return negative ? cpp_int(below + 1) : below;
-    default:
-      return negative ? below : cpp_int(below + 1);
-  }
-}
-
-// The digits of an integer with a point before the last `decimals` of them.
-std::string with_point(const cpp_int& scaled, int decimals) {
-  std::string digits = cpp_int(abs(scaled)).str();
-  const auto places = static_cast<std::size_t>(decimals);
-  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-  if (places > 0) digits.insert(digits.size() - places, ".");
-  return scaled < 0 ? "-" + digits : digits;
-}
-
 }  // namespace
 
-Number::Number() {
-  new (storage_) cpp_rational();
-}
-Number::Number(std::int64_t value) {
-  new (storage_) cpp_rational(value);
-}
-Number::Number(const Number& other) {
-  new (storage_) cpp_rational(Access::of(other));
-}
-Number::Number(Number&& other) noexcept {
-  new (storage_) cpp_rational(std::move(Access::of(other)));
-}
-Number& Number::operator=(const Number& other) {
-  Access::of(*this) = Access::of(other);
-  return *this;
-}
-Number& Number::operator=(Number&& other) noexcept {
-  Access::of(*this) = std::move(Access::of(other));
-  return *this;
-}
-Number::~Number() {
-  Access::of(*this).~cpp_rational();
+Number::Number(std::int64_t value) : numerator_(value) {
+  if (value < kSmallest) *this = Access::make(cpp_int(value));
 }
 
 std::optional<Number> Number::parse(std::string_view decimal) {
@@ -124,83 +152,116 @@ std::optional<Number> Number::parse(std::string_view decimal) {
 }
 
 Number Number::power_of_ten(int exponent) {
-  if (exponent >= 0) return Access::make(cpp_rational(power(exponent)));
-  return Access::make(cpp_rational(cpp_int(1), power(-exponent)));
+  Number power = 1;
+  for (int i = 0; i < std::abs(exponent); ++i) power *= 10;
+  return exponent < 0 ? Number(1) / power : power;
 }
 
 Number& Number::operator+=(const Number& other) {
-  Access::of(*this) += Access::of(other);
-  return *this;
+  std::int64_t left, right, top, bottom;
+  if (!wide_ && !other.wide_ && multiply(numerator_, other.denominator_, left) &&
+      multiply(other.numerator_, denominator_, right) && add(left, right, top) &&
+      multiply(denominator_, other.denominator_, bottom)) {
+    return *this = Access::narrow(top, bottom);
+  }
+  return *this = Access::make(Access::wide(*this) + Access::wide(other));
 }
 Number& Number::operator-=(const Number& other) {
-  Access::of(*this) -= Access::of(other);
-  return *this;
+  return *this += -other;
 }
 Number& Number::operator*=(const Number& other) {
-  Access::of(*this) *= Access::of(other);
-  return *this;
+  std::int64_t top, bottom;
+  if (!wide_ && !other.wide_ && multiply(numerator_, other.numerator_, top) &&
+      multiply(denominator_, other.denominator_, bottom)) {
+    return *this = Access::narrow(top, bottom);
+  }
+  return *this = Access::make(Access::wide(*this) * Access::wide(other));
 }
 Number& Number::operator/=(const Number& other) {
   assert(!other.is_zero());
-  Access::of(*this) /= Access::of(other);
-  return *this;
+  if (other.wide_) return *this = Access::make(Access::wide(*this) / Access::wide(other));
+  const int sign = other.numerator_ < 0 ? -1 : 1;
+  Number reciprocal;
+  reciprocal.numerator_ = sign * other.denominator_;
+  reciprocal.denominator_ = sign * other.numerator_;
+  return *this *= reciprocal;
 }
 Number Number::operator-() const {
-  return Access::make(-Access::of(*this));
+  if (wide_) return Access::make(-wide_->value);
+  Number result = *this;
+  result.numerator_ = -numerator_;
+  return result;
 }
 
 int Number::compare(const Number& other) const {
-  return Access::of(*this).compare(Access::of(other));
+  std::int64_t left, right;
+  if (!wide_ && !other.wide_ && multiply(numerator_, other.denominator_, left) &&
+      multiply(other.numerator_, denominator_, right)) {
+    return left < right ? -1 : left > right;
+  }
+  return Access::wide(*this).compare(Access::wide(other));
 }
 
 bool Number::is_zero() const {
-  return Access::of(*this) == 0;
+  return !wide_ && numerator_ == 0;
 }
 bool Number::is_integer() const {
-  return boost::multiprecision::denominator(Access::of(*this)) == 1;
+  if (wide_) return boost::multiprecision::denominator(wide_->value) == 1;
+  return denominator_ == 1;
 }
 Number Number::numerator() const {
-  return Access::make(cpp_rational(boost::multiprecision::numerator(Access::of(*this))));
+  if (wide_) return Access::make(boost::multiprecision::numerator(wide_->value));
+  return numerator_;
 }
 Number Number::denominator() const {
-  return Access::make(cpp_rational(boost::multiprecision::denominator(Access::of(*this))));
+  if (wide_) return Access::make(boost::multiprecision::denominator(wide_->value));
+  return denominator_;
+}
+
+std::optional<std::int64_t> Number::to_int64() const {
+  if (wide_ || denominator_ != 1) return std::nullopt;
+  return numerator_;
 }
 
 Number Number::greatest_common_divisor(const Number& a, const Number& b) {
+  if (!a.wide_ && !b.wide_) return std::gcd(a.numerator_, b.numerator_);
   return Access::make(
-      cpp_rational(boost::multiprecision::gcd(boost::multiprecision::numerator(Access::of(a)),
-                                              boost::multiprecision::numerator(Access::of(b)))));
+      cpp_int(boost::multiprecision::gcd(boost::multiprecision::numerator(Access::wide(a)),
+                                         boost::multiprecision::numerator(Access::wide(b)))));
 }
 
 Number Number::rounded(int decimals, Rounding mode) const {
+  if (decimals >= 0 && is_integer()) return *this;
   const Number scale = power_of_ten(decimals);
-  const cpp_rational scaled = Access::of(*this) * Access::of(scale);
-  return Access::make(cpp_rational(to_integer(scaled, mode))) / scale;
+  const Number scaled = *this * scale;
+  if (!scaled.wide_) {
+    return Number(rounded_quotient(scaled.numerator_, scaled.denominator_, mode)) / scale;
+  }
+  const cpp_rational& value = scaled.wide_->value;
+  return Access::make(rounded_quotient<cpp_int>(boost::multiprecision::numerator(value),
+                                                boost::multiprecision::denominator(value), mode)) /
+         scale;
 }
 
 std::optional<int> Number::decimals() const {
-  cpp_int rest = boost::multiprecision::denominator(Access::of(*this));
-  int twos = 0;
-  int fives = 0;
-  for (; rest % 2 == 0; rest /= 2) ++twos;
-  for (; rest % 5 == 0; rest /= 5) ++fives;
-  if (rest != 1) return std::nullopt;
-  return std::max(twos, fives);
+  if (wide_) return decimals_over<cpp_int>(boost::multiprecision::denominator(wide_->value));
+  return decimals_over(denominator_);
 }
 
 std::string Number::to_string() const {
   if (const auto places = decimals()) return to_fixed(*places);
-  return Access::of(*this).str();
+  return Access::wide(*this).str();
 }
 
 std::string Number::to_fixed(int decimals) const {
-  const Number rounded_value = rounded(decimals, Rounding::half_up) * power_of_ten(decimals);
-  return with_point(boost::multiprecision::numerator(Access::of(rounded_value)), decimals);
+  const Number shown = rounded(decimals, Rounding::half_up) * power_of_ten(decimals);
+  if (!shown.wide_) return with_point(std::to_string(shown.numerator_), decimals);
+  return with_point(boost::multiprecision::numerator(shown.wide_->value).str(), decimals);
 }
 
 std::string Number::to_scientific() const {
   constexpr int kDigits = 40;
-  const cpp_rational& value = Access::of(*this);
+  const cpp_rational value = Access::wide(*this);
   if (value == 0) return "0";
   const cpp_int top = abs(boost::multiprecision::numerator(value));
   const cpp_int bottom = boost::multiprecision::denominator(value);

@@ -1,13 +1,13 @@
 // An exact rational number: every baseline, target and score is one of these.
 //
 // Binary floating point never decides a number in chiwat: 345 x 10 % is exactly 34.5 and must round
-// to 35. The arithmetic is Boost.Multiprecision's; it stays in number.cpp, whose header is slow to
-// compile.
+// to 35. Arithmetic is done on 64-bit integers as long as they hold it, and beyond them by
+// Boost.Multiprecision, which stays in number.cpp: its header is slow to compile.
 #pragma once
 
 #include <compare>
-#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,15 +25,10 @@ enum class Rounding {
 
 class Number {
  public:
-  Number();
-  Number(std::int64_t value);  // NOLINT: 0 and 100 are written where a Number is meant
-  Number(int value) : Number(static_cast<std::int64_t>(value)) {}  // NOLINT
+  Number() = default;
+  Number(std::int64_t value);               // NOLINT: 0 and 100 are written where a Number is meant
+  Number(int value) : numerator_(value) {}  // NOLINT
   Number(double) = delete;
-  Number(const Number&);
-  Number(Number&&) noexcept;
-  Number& operator=(const Number&);
-  Number& operator=(Number&&) noexcept;
-  ~Number();
 
   // A decimal such as "-12.50", digits 0-9 and at most one point; nothing for any other text.
   static std::optional<Number> parse(std::string_view decimal);
@@ -60,6 +55,9 @@ class Number {
   Number numerator() const;    // of the reduced fraction; carries the sign
   Number denominator() const;  // of the reduced fraction; positive
 
+  // The value, when it is an integer of at most 63 bits and a sign.
+  std::optional<std::int64_t> to_int64() const;
+
   // Of two integers that are not negative.
   static Number greatest_common_divisor(const Number& a, const Number& b);
 
@@ -77,11 +75,15 @@ class Number {
   std::string to_scientific() const;
 
  private:
+  struct Wide;
   struct Access;
   int compare(const Number&) const;
 
-  static constexpr std::size_t kSize = 64;
-  alignas(16) std::byte storage_[kSize];
+  // The reduced fraction; the denominator is positive. A value has only one form: `wide_` is null
+  // whenever 64 bits hold both parts, and otherwise these two mean nothing.
+  std::int64_t numerator_ = 0;
+  std::int64_t denominator_ = 1;
+  std::shared_ptr<const Wide> wide_;
 };
 
 }  // namespace chiwat
