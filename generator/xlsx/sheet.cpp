@@ -111,8 +111,13 @@ class SheetWriter {
     }
   }
 
+  // All but those that begin a merged range: a text written twice would count as two uses of it.
   void write_cells() {
-    for (const auto& [position, cell] : sheet_.cells) write_value(position, cell);
+    std::set<Position> merged;
+    for (const Range& merge : sheet_.merges) merged.insert(merge.first);
+    for (const auto& [position, cell] : sheet_.cells) {
+      if (!merged.contains(position)) write_value(position, cell);
+    }
   }
 
   // After the cells: the library fills the whole range with blank cells of one style, and then the
