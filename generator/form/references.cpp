@@ -101,8 +101,16 @@ std::set<std::size_t> columns_to_support(const Circular& circular,
   return supported;
 }
 
+References::References(const Circular& circular, const Placement& table,
+                       const Placement* supporting)
+    : circular_(circular), table_(table), supporting_(supporting) {
+  for (std::size_t i = 0; i < circular.columns.size(); ++i) {
+    index_.emplace(circular.columns[i].name.value, i);
+  }
+}
+
 formula::Cell References::in_district(const std::string& name, std::size_t district) const {
-  const std::size_t index = column(name);
+  const std::size_t index = index_.at(name);
   const Column& named = circular_.columns[index];
   formula::Cell cell{"", named.denominator, named.definition};
   const int row = static_cast<int>(district);
@@ -122,7 +130,7 @@ formula::Cell References::in_district(const std::string& name, std::size_t distr
 }
 
 formula::Cell References::in_total(const std::string& name) const {
-  const std::size_t index = column(name);
+  const std::size_t index = index_.at(name);
   const Column& named = circular_.columns[index];
   formula::Cell cell{"", named.denominator, named.definition};
   if (table_.total_row >= 0 && table_.with_total.contains(index)) {
@@ -136,10 +144,6 @@ formula::Cell References::in_total(const std::string& name) const {
     cell.denominator = named.total_override->value.denominator();
   }
   return cell;
-}
-
-std::size_t References::column(const std::string& name) const {
-  return find_column(circular_, name);
 }
 
 }  // namespace chiwat::form

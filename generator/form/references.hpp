@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "form/heading_grid.hpp"
@@ -36,18 +37,16 @@ std::set<std::size_t> columns_to_support(const model::Circular& circular,
 // the table does not show is looked up in `supporting`, when there is one.
 class References {
  public:
-  References(const model::Circular& circular, const Placement& table, const Placement* supporting)
-      : circular_(circular), table_(table), supporting_(supporting) {}
+  References(const model::Circular& circular, const Placement& table, const Placement* supporting);
 
   formula::Cell in_district(const std::string& name, std::size_t district) const;
   formula::Cell in_total(const std::string& name) const;
 
  private:
-  std::size_t column(const std::string& name) const;
-
   const model::Circular& circular_;
   const Placement& table_;
   const Placement* supporting_;
+  std::unordered_map<std::string, std::size_t> index_;  // of columns, by name
 };
 
 }  // namespace chiwat::form

@@ -1,9 +1,13 @@
 #include "form/table_sheet.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
+#include <map>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "formula/excel.hpp"
 #include "thai/message.hpp"
@@ -11,6 +15,7 @@
 namespace chiwat::form {
 namespace {
 
+using document::Cell;
 using document::Horizontal;
 using document::Position;
 using document::Style;
@@ -66,7 +71,8 @@ class SheetWriter {
     sheet_.name = placement_.sheet;
     write_lines();
     write_headings();
-    write_columns();
+    write_districts();
+    if (text_.total) write_total_row();
     write_signature();
     write_geometry();
     return std::move(sheet_);
@@ -81,12 +87,13 @@ class SheetWriter {
   // ---- Texts
   // -------------------------------------------------------------------------------------
 
-  void put(Position at, Value value, Style style, std::string comment = "") {
-    sheet_.cells[at] = {std::move(value), std::move(style), std::move(comment)};
+  // Most cells come in the order of the map: then each is found to belong where the last one ended.
+  void put(Position at, Cell cell) {
+    next_ = std::next(sheet_.cells.insert_or_assign(next_, at, std::move(cell)));
   }
 
   void put_merged(document::Range range, Value value, const Style& style) {
-    put(range.first, std::move(value), style);
+    put(range.first, {std::move(value), style, ""});
     if (range.first != range.last) sheet_.merges.push_back(range);
   }
 
@@ -125,76 +132,80 @@ class SheetWriter {
     }
   }
 
-  // ---- Columns
-  // -----------------------------------------------------------------------------------
+  // ---- The rows of the districts
+  // -----------------------------------------------------------------------------
 
-  void write_columns() {
+  // What a column of the sheet shows in each district.
+  using CellOf = std::function<Cell(std::size_t district)>;
+
+  void write_districts() {
+    std::vector<CellOf> cells;
     for (int column = 0; column < columns(); ++column) {
-      std::visit([&](const auto& what) { write_column(column, what); }, content(column));
+      cells.push_back(
+          std::visit([&](const auto& what) { return cells_of(what); }, content(column)));
     }
-    if (text_.total) write_total_label();
+    for (std::size_t district = 0; district < context_.circular.districts.size(); ++district) {
+      const int row = placement_.first_row + static_cast<int>(district);
+      for (int column = 0; column < columns(); ++column) {
+        put({row, column}, cells[static_cast<std::size_t>(column)](district));
+      }
+    }
   }
 
-  template <class ValueOf>
-  void write_districts(int column, const Style& style, ValueOf value_of) {
-    for (std::size_t i = 0; i < context_.circular.districts.size(); ++i) {
-      put({placement_.first_row + static_cast<int>(i), column}, value_of(i), style);
-    }
-  }
-
-  void write_column(int column, const model::SerialNumber&) {
+  CellOf cells_of(const model::SerialNumber&) const {
     Style style = bordered(text_style(Horizontal::centre, false));
     style.number_format = format_code({0, false, context_.digits, ""});
-    write_districts(column, style,
-                    [](std::size_t i) { return Number(static_cast<std::int64_t>(i) + 1); });
+    return [style](std::size_t district) {
+      return Cell{Number(static_cast<std::int64_t>(district) + 1), style, ""};
+    };
   }
 
-  void write_column(int column, const model::DistrictName&) {
-    write_districts(column, indented(bordered(text_style(Horizontal::left, false))),
-                    [&](std::size_t i) { return context_.circular.districts[i].value; });
+  CellOf cells_of(const model::DistrictName&) const {
+    const Style style = indented(bordered(text_style(Horizontal::left, false)));
+    return [this, style](std::size_t district) {
+      return Cell{context_.circular.districts[district].value, style, ""};
+    };
   }
 
-  void write_column(int column, const model::EmptyCells&) {
+  CellOf cells_of(const model::EmptyCells&) const {
     const Style style = bordered(text_style(Horizontal::left, false));
-    write_districts(column, style, [](std::size_t) { return document::Blank{}; });
-    if (text_.total) put({rows_.total, column}, document::Blank{}, style);
+    return [style](std::size_t) { return Cell{document::Blank{}, style, ""}; };
   }
 
-  void write_column(int column, const ShownColumn& shown) {
+  CellOf cells_of(const ShownColumn& shown) const {
     const model::Column& what = context_.circular.columns[shown.column];
-    for (std::size_t i = 0; i < context_.circular.districts.size(); ++i) {
-      const auto found = what.overrides.find(i);
-      const model::Override* entry = found == what.overrides.end() ? nullptr : &found->second;
-      put_number({placement_.first_row + static_cast<int>(i), column},
-                 district_value(shown, i, entry), shown, entry, false);
-    }
-    if (text_.total) write_total(column, shown);
+    const std::vector<Number>& values = context_.plan.columns[shown.column].districts;
+    const Style style = number_style(shown, false);
+    const bool live = is_live(what);
+    return [this, &shown, &what, &values, style, live](std::size_t district) {
+      const auto entry = what.overrides.find(district);
+      if (entry != what.overrides.end()) return set_by_hand(entry->second, shown, false);
+      if (!live) return Cell{values[district], style, ""};
+      return Cell{document::Formula{district_formula(what, district), values[district]}, style, ""};
+    };
   }
 
-  void put_number(Position at, Value value, const ShownColumn& shown, const model::Override* entry,
-                  bool bold) {
+  Style number_style(const ShownColumn& shown, bool bold, const std::string& mark = "") const {
     Style style = indented(bordered(text_style(Horizontal::right, bold)));
     style.wrap = false;
     NumberLook look = look_of(context_, table_, shown);
-    const Mark* mark = entry ? text_.mark_of(entry) : nullptr;
-    if (mark) {
-      look.mark = mark->sign;
-      style.fill = kSetByHand;
-    }
+    look.mark = mark;
     style.number_format = format_code(look);
-    put(at, std::move(value), std::move(style), mark ? mark->reason : "");
+    return style;
   }
 
-  Value district_value(const ShownColumn& shown, std::size_t district,
-                       const model::Override* entry) const {
-    const model::Column& what = context_.circular.columns[shown.column];
-    const Number& exact = context_.plan.columns[shown.column].districts[district];
-    if (entry || !is_live(what)) return exact;
-    return document::Formula{formula::to_excel(*what.definition,
-                                               [&](const std::string& name) {
-                                                 return references_.in_district(name, district);
-                                               }),
-                             exact};
+  Cell set_by_hand(const model::Override& entry, const ShownColumn& shown, bool bold) const {
+    const Mark* mark = text_.mark_of(&entry);
+    if (!mark) return {entry.value, number_style(shown, bold), ""};
+    Style style = number_style(shown, bold, mark->sign);
+    style.fill = kSetByHand;
+    return {entry.value, std::move(style), mark->reason};
+  }
+
+  std::string district_formula(const model::Column& column, std::size_t district) const {
+    return formula::to_excel(*column.definition, [&](const std::string& name) {
+      return references_.in_district(name, district);
+    });
   }
 
   // A constant such as 5 activities is a number, not a formula.
@@ -206,39 +217,48 @@ class SheetWriter {
   // -----------------------------------------------------------------------------
 
   // The label stands under the serial numbers and district names together.
-  void write_total_label() {
-    const Style style = bordered(text_style(Horizontal::centre, true));
-    int last = -1;
-    while (last + 1 < columns() && !std::holds_alternative<ShownColumn>(content(last + 1)) &&
-           !std::holds_alternative<model::EmptyCells>(content(last + 1))) {
-      ++last;
+  void write_total_row() {
+    int column = 0;
+    while (column < columns() && !std::holds_alternative<ShownColumn>(content(column)) &&
+           !std::holds_alternative<model::EmptyCells>(content(column))) {
+      ++column;
     }
-    if (last >= 0) put_merged({{rows_.total, 0}, {rows_.total, last}}, *text_.total, style);
-    for (int column = last + 1; column < columns(); ++column) {
-      if (!sheet_.cells.contains({rows_.total, column})) {
-        put({rows_.total, column}, document::Blank{}, style);
-      }
+    if (column > 0) {
+      put_merged({{rows_.total, 0}, {rows_.total, column - 1}}, *text_.total, total_text_style());
+    }
+    for (; column < columns(); ++column) {
+      put({rows_.total, column},
+          std::visit([&](const auto& what) { return total_cell(column, what); }, content(column)));
     }
   }
 
-  void write_total(int column, const ShownColumn& shown) {
-    const Position at{rows_.total, column};
-    const Style text = bordered(text_style(Horizontal::centre, true));
+  static Style total_text_style() { return bordered(text_style(Horizontal::centre, true)); }
+
+  Cell total_cell(int, const model::SerialNumber&) const {
+    return {document::Blank{}, total_text_style(), ""};
+  }
+  Cell total_cell(int, const model::DistrictName&) const {
+    return {document::Blank{}, total_text_style(), ""};
+  }
+  Cell total_cell(int, const model::EmptyCells&) const {
+    return {document::Blank{}, bordered(text_style(Horizontal::left, false)), ""};
+  }
+  Cell total_cell(int column, const ShownColumn& shown) const {
     const model::Total& total = total_of(context_, shown);
     if (std::holds_alternative<model::NoTotal>(total)) {
-      put(at, document::Blank{}, text);
-    } else if (const auto* label = std::get_if<Text>(&total)) {
-      put(at, formatted(context_, table_, *label), text);
-    } else {
-      const auto& entry = context_.circular.columns[shown.column].total_override;
-      put_number(at, total_value(column, shown), shown, entry ? &*entry : nullptr, true);
+      return {document::Blank{}, total_text_style(), ""};
     }
+    if (const auto* label = std::get_if<Text>(&total)) {
+      return {formatted(context_, table_, *label), total_text_style(), ""};
+    }
+    const auto& entry = context_.circular.columns[shown.column].total_override;
+    if (entry) return set_by_hand(*entry, shown, true);
+    return {total_value(column, shown), number_style(shown, true), ""};
   }
 
   Value total_value(int column, const ShownColumn& shown) const {
     const model::Column& what = context_.circular.columns[shown.column];
     const plan::ColumnValues& values = context_.plan.columns[shown.column];
-    if (what.total_override) return what.total_override->value;
     if (std::holds_alternative<model::SumOfRows>(total_of(context_, shown))) {
       if (context_.values) return values.sum;
       const int last = placement_.first_row + static_cast<int>(values.districts.size()) - 1;
@@ -285,7 +305,11 @@ class SheetWriter {
     const auto fit = [&](const std::string& text) {
       most = std::max(most, thai::text_width(text, kBold));
     };
-    for (const Number& number : values.districts) fit(form::shown(number, look));
+    // All digits are equally wide, so that no number is wider than both the smallest and the
+    // largest.
+    const auto [smallest, largest] = std::ranges::minmax_element(values.districts);
+    fit(form::shown(*smallest, look));
+    fit(form::shown(*largest, look));
     fit(form::shown(values.sum, look));
     if (values.total) fit(form::shown(*values.total, look));
     if (const auto* label = std::get_if<Text>(&total_of(context_, shown))) {
@@ -341,6 +365,7 @@ class SheetWriter {
   References references_;
   Geometry geometry_;
   document::Sheet sheet_;
+  std::map<Position, Cell>::iterator next_ = sheet_.cells.end();  // after the last cell put
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "formula/evaluate.hpp"
@@ -16,7 +17,11 @@ using model::Column;
 class Evaluation {
  public:
   Evaluation(const Circular& circular, Diagnostics& diagnostics)
-      : circular_(circular), diagnostics_(diagnostics) {}
+      : circular_(circular), diagnostics_(diagnostics) {
+    for (std::size_t i = 0; i < circular.columns.size(); ++i) {
+      index_.emplace(circular.columns[i].name.value, i);
+    }
+  }
 
   Plan run() {
     for (const Column& column : circular_.columns) {
@@ -99,14 +104,12 @@ class Evaluation {
   }
 
   const ColumnValues& values_of(const std::string& name) const {
-    const auto column =
-        std::find_if(circular_.columns.begin(), circular_.columns.end(),
-                     [&](const Column& candidate) { return candidate.name.value == name; });
-    return plan_.columns[static_cast<std::size_t>(column - circular_.columns.begin())];
+    return plan_.columns[index_.at(name)];
   }
 
   const Circular& circular_;
   Diagnostics& diagnostics_;
+  std::unordered_map<std::string, std::size_t> index_;  // of columns, by name
   Plan plan_;
 };
 

@@ -234,13 +234,15 @@ std::variant<std::string, Message> format(std::string_view text, const Arguments
   const icu::MessagePattern parsed(pattern, &where, status);
   if (U_FAILURE(status)) return syntax_problem(pattern, mistake(pattern, status, where));
   const std::vector<Placeholder> all = placeholders(parsed);
+  Arguments used;  // a date is slow to hand over
   for (const Placeholder& found : all) {
     if (auto message = problem(found, arguments)) return *std::move(message);
+    used.insert(*arguments.find(to_utf8(found.name)));
   }
   const icu::MessageFormat* message =
-      format_of(with_styles_written_out(pattern, all, arguments), status);
+      format_of(with_styles_written_out(pattern, all, used), status);
   if (U_FAILURE(status)) return syntax_problem(pattern, 0);
-  return with_digits(formatted(*message, arguments), digits);
+  return with_digits(formatted(*message, used), digits);
 }
 
 Catalogue::Catalogue(Language language) : language_(language) {}
