@@ -65,6 +65,10 @@ BOOST_AUTO_TEST_CASE(evaluates_exactly) {
   BOOST_TEST(value("round(n * 10%)") == "35");  // 34.5
   BOOST_TEST(value("round(n * 10%, half_even)") == "34");
   BOOST_TEST(value("round(n * 10%, 0, half_down)") == "34");
+  BOOST_TEST(value("round(n, -1)") == "350");
+  BOOST_TEST(value("round(n, -1, half_down)") == "340");
+  BOOST_TEST(value("=ROUND(n * 10%, 0)") == "35");
+  BOOST_TEST(value("if(n => 345, 1, 0)") == "1");
   BOOST_TEST(value("ceil(n / 2)") == "173");
   BOOST_TEST(value("floor(n / 2)") == "172");
   BOOST_TEST(value("round(n * 7.25%, 1)") == "25");
@@ -88,12 +92,17 @@ BOOST_AUTO_TEST_CASE(says_what_is_wrong_and_where) {
   BOOST_TEST(problems("n *") == "4 formula_ends_early\n");
   BOOST_TEST(problems("n n") == "3 formula_unexpected\n");
   BOOST_TEST(problems("ผลิต ; 2") == "6 formula_unexpected\n");
-  BOOST_TEST(problems("(n + 1") == "7 formula_ends_early\n");
+  BOOST_TEST(problems("(n + 1") == "1 formula_parenthesis_open\n");
+  BOOST_TEST(problems("round(n * (1 + 2%)") == "6 formula_parenthesis_open\n");
+  BOOST_TEST(problems("min(n * 15%, 500,000)") == "14 formula_thousands\n");
+  BOOST_TEST(problems("n >= 1,234,567.50") == "6 formula_thousands\n");
+  BOOST_TEST(problems("min(5, 100)") == "");
   BOOST_TEST(problems("rond(n)") == "1 formula_unknown_function\n");
   BOOST_TEST(problems("round()") == "7 formula_unexpected\n");
   BOOST_TEST(problems("round(n, 1, half_even, 3)") == "1 formula_argument_count\n");
   BOOST_TEST(problems("ceil(n, 1, 2)") == "1 formula_argument_count\n");
   BOOST_TEST(problems("round(n, half_odd)") == "10 formula_rounding_mode\n");
+  BOOST_TEST(problems("round(n, -10)") == "10 formula_decimals\n");
   BOOST_TEST(problems("round(n, 1.5)") == "10 formula_decimals\n");
   BOOST_TEST(problems("round(n, half_even, 1)") == "21 formula_decimals\n");
   BOOST_TEST(problems("1.2.3") == "1 formula_number\n");
@@ -105,6 +114,15 @@ BOOST_AUTO_TEST_CASE(says_what_is_wrong_and_where) {
   BOOST_TEST(problems("n / 0") == "5 formula_divides_by_zero\n");
   BOOST_TEST(problems(std::string(500, '(')) == "61 formula_too_deep\n");
   BOOST_TEST(problems(std::string(500, '-') + "1") == "62 formula_too_deep\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_constant_is_its_number) {
+  Diagnostics diagnostics;
+  const auto expression =
+      parse("min(n, cap)", {"f", 1, 1}, diagnostics, {{"cap", {Number(500'000), 0}}});
+  BOOST_TEST(to_excel(**expression, [](const std::string&) {
+               return Cell{"D5", Number(1), nullptr};
+             }) == "MIN(D5,500000)");
 }
 
 BOOST_AUTO_TEST_CASE(names_are_listed_with_their_places) {
@@ -120,6 +138,8 @@ BOOST_AUTO_TEST_CASE(roundings_are_emitted_over_one_exact_division) {
   BOOST_TEST(excel("round(n * 7%)") == "ROUND(D5*7/100,0)");
   BOOST_TEST(excel("round(7% * n)") == "ROUND(D5*7/100,0)");
   BOOST_TEST(excel("round(n * 6%, 1)") == "ROUND(D5*6/10,0)/10");
+  BOOST_TEST(excel("round(n * 7%, -1)") == "ROUND(D5*7/1000,0)*10");
+  BOOST_TEST(excel("ceil(n, -2)") == "-INT(-D5/100)*100");
   BOOST_TEST(excel("round(n * 5%, half_even)") ==
              "IF(D5*5-100*INT(D5*5/100)=50,2*ROUND(D5*5/200,0),ROUND(D5*5/100,0))");
   BOOST_TEST(excel("round(n * 5%, half_down)") ==

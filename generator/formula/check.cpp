@@ -1,5 +1,7 @@
 #include "formula/check.hpp"
 
+#include <algorithm>
+
 namespace chiwat::formula {
 namespace {
 
@@ -114,7 +116,9 @@ class Denominators {
     const Number size = divisor->value < Number(0) ? -divisor->value : divisor->value;
     return *left * size.numerator();
   }
-  Denominator at(const Rounded& rounded) const { return Number::power_of_ten(rounded.decimals); }
+  Denominator at(const Rounded& rounded) const {
+    return Number::power_of_ten(std::max(rounded.decimals, 0));
+  }
   Denominator at(const Choice& choice) const {
     Denominator result = Number(1);
     for (const Operand& operand : choice.operands) {

@@ -210,13 +210,16 @@ class Writer {
       for (const Operand& operand : choice->operands) inside.operands.push_back(round_it(operand));
       return of(inside, true);
     }
-    const Number scale = Number::power_of_ten(rounded.decimals);
+    // Decimals are counted as units after scaling up, tens after scaling down.
+    const Number up = Number::power_of_ten(std::max(rounded.decimals, 0));
+    const Number down = Number::power_of_ten(std::max(-rounded.decimals, 0));
     Fraction scaled = number(*rounded.operand, true);
-    const Number common = Number::greatest_common_divisor(scale, scaled.divisor);
-    scaled.coefficient *= scale / common;
-    scaled.divisor /= common;
+    const Number common = Number::greatest_common_divisor(up, scaled.divisor);
+    scaled.coefficient *= up / common;
+    scaled.divisor *= down / common;
     Fraction result = to_integer(scaled, rounded.mode);
-    result.divisor = scale;
+    result.coefficient *= down;
+    result.divisor = up;
     return result;
   }
 

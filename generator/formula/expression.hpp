@@ -5,6 +5,7 @@
 // whatever a formula means, it means it in both.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -74,15 +75,17 @@ struct Expression {
 // Reads an expression that begins at `origin`:
 //
 //   or, and, not · < <= > >= = <> · + - · * / · -x · x%
-//   round(x), round(x, 1), round(x, 1, half_even), ceil(x, 1), floor(x, 1)   [modes: half_up (the
-//   default), half_even, half_down], min(x, …), max(x, …), if(condition, x, y)
+//   round(x), round(x, 1), round(x, 1, half_even), ceil(x, 1), floor(x, 1); -1 decimals are tens
+//   [modes: half_up (the default), half_even, half_down], min(x, …), max(x, …), if(condition, x, y)
 //
 // Names are letters of any script, digits and underscores, and begin with no digit. Digits are
 // Arabic or Thai; × ÷ ≤ ≥ ≠ stand for * / <= >= <>. Reported: formula_empty, formula_unexpected
 // {found}, formula_ends_early, formula_unknown_function {name, known}, formula_argument_count
 // {name, expected}, formula_rounding_mode {found, known}, formula_decimals, formula_number {found},
 // formula_too_deep.
-std::optional<Operand> parse(std::string_view text, const Origin& origin, Diagnostics& diagnostics);
+using Constants = std::map<std::string, Literal>;
+std::optional<Operand> parse(std::string_view text, const Origin& origin, Diagnostics& diagnostics,
+                             const Constants& constants = {});
 
 // Every name used, where it stands, in the order written.
 std::vector<Located<std::string>> names(const Expression& expression);

@@ -35,15 +35,22 @@ constexpr std::array<std::pair<std::string_view, Rounding>, 3> kModes{{
 }};
 constexpr std::string_view kKnownModes = "half_up, half_even, half_down";
 
+std::string lower_case(std::string name) {
+  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return name;
+}
+
 // Reports the first mistake and unwinds by returning null from there on.
 class Parser {
  public:
-  Parser(std::string_view text, const Origin& origin, Diagnostics& diagnostics)
-      : tokens_(text), origin_(origin), diagnostics_(diagnostics) {
+  Parser(std::string_view text, const Origin& origin, const Constants& constants,
+         Diagnostics& diagnostics)
+      : tokens_(text), origin_(origin), constants_(constants), diagnostics_(diagnostics) {
     advance();
   }
 
   Operand whole() {
+    accept("=");  // as people begin a formula in Excel
     if (token_.kind == Token::Kind::end) return fail("formula_empty");
     Operand result = disjunction();
     if (result && token_.kind != Token::Kind::end) return unexpected();
@@ -74,7 +81,10 @@ class Parser {
     return nullptr;
   }
   Operand unexpected() {
-    if (token_.kind == Token::Kind::end) return fail("formula_ends_early");
+    if (token_.kind == Token::Kind::end) {
+      if (!open_.empty()) return fail_at(open_.back(), "formula_parenthesis_open");
+      return fail("formula_ends_early");
+    }
     return fail("formula_unexpected", {{"found", token_.text}});
   }
 
@@ -199,11 +209,25 @@ class Parser {
 
   Operand primary_inside() {
     if (token_.kind == Token::Kind::number) return number();
+    if (token_.kind == Token::Kind::thousands) {
+      return fail("formula_thousands", {{"meant", token_.text}});
+    }
     if (token_.kind == Token::Kind::name) return name_or_call();
-    if (!accept("(")) return unexpected();
+    if (!at("(")) return unexpected();
+    open();
     Operand inner = disjunction();
-    if (inner && !accept(")")) return unexpected();
-    return inner;
+    return inner && close() ? inner : nullptr;
+  }
+
+  void open() {
+    open_.push_back(here());
+    advance();
+  }
+  // False, reported, when something else stands where the parenthesis should be closed.
+  bool close() {
+    if (!accept(")")) return unexpected() != nullptr;
+    open_.pop_back();
+    return true;
   }
 
   Operand number() {
@@ -222,8 +246,11 @@ class Parser {
     const Origin where = here();
     std::string name = token_.text;
     advance();
-    if (!at("(")) return make(Name{std::move(name)}, where);
-    return call(name, where);
+    if (at("(")) return call(lower_case(name), where);
+    if (const auto constant = constants_.find(name); constant != constants_.end()) {
+      return make(constant->second, where);
+    }
+    return make(Name{std::move(name)}, where);
   }
 
   Operand call(const std::string& name, const Origin& where) {
@@ -234,12 +261,12 @@ class Parser {
                      {{"name", name}, {"known", std::string(kKnownFunctions)}});
     }
     std::vector<Operand> arguments;
+    open();
     do {
-      advance();  // the parenthesis or comma
       arguments.push_back(disjunction());
       if (!arguments.back()) return nullptr;
-    } while (at(","));
-    if (!accept(")")) return unexpected();
+    } while (accept(","));
+    if (!close()) return nullptr;
     if (arguments.size() < function->least || arguments.size() > function->most) {
       return fail_at(where, "formula_argument_count",
                      {{"name", name}, {"expected", std::string(function->expected)}});
@@ -275,28 +302,31 @@ class Parser {
               {{"found", mode_name->name}, {"known", std::string(kKnownModes)}});
       return false;
     }
-    const auto* literal = std::get_if<Literal>(&argument.node);
+    const auto* negative = std::get_if<Negative>(&argument.node);
+    const auto* literal = std::get_if<Literal>(&(negative ? *negative->operand : argument).node);
     if (place != 1 || !literal || !literal->value.is_integer() || literal->value > Number(9)) {
       fail_at(argument.origin, "formula_decimals");
       return false;
     }
-    rounded.decimals = std::stoi(literal->value.to_string());
+    rounded.decimals = std::stoi(literal->value.to_string()) * (negative ? -1 : 1);
     return true;
   }
 
   Tokenizer tokens_;
   Token token_;
   Origin origin_;
+  const Constants& constants_;
   Diagnostics& diagnostics_;
+  std::vector<Origin> open_;  // parentheses
   int depth_ = 0;
   bool failed_ = false;
 };
 
 }  // namespace
 
-std::optional<Operand> parse(std::string_view text, const Origin& origin,
-                             Diagnostics& diagnostics) {
-  Operand result = Parser(text, origin, diagnostics).whole();
+std::optional<Operand> parse(std::string_view text, const Origin& origin, Diagnostics& diagnostics,
+                             const Constants& constants) {
+  Operand result = Parser(text, origin, constants, diagnostics).whole();
   if (!result) return std::nullopt;
   return result;
 }

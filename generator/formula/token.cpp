@@ -30,12 +30,24 @@ std::optional<char> thai_digit(std::string_view text) {
 }
 
 // As written, and as the parser knows it; longer ones first.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kSymbols{{
-    {"<=", "<="}, {">=", ">="}, {"<>", "<>"}, {"!=", "<>"}, {"==", "="}, {"<", "<"},
-    {">", ">"},   {"=", "="},   {"+", "+"},   {"-", "-"},   {"*", "*"},  {"/", "/"},
-    {"%", "%"},   {"(", "("},   {")", ")"},   {",", ","},   {"×", "*"},  {"÷", "/"},
-    {"≤", "<="},  {"≥", ">="},  {"≠", "<>"},  {"−", "-"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kSymbols{{
+    {"=>", ">="}, {"=<", "<="}, {"<=", "<="}, {">=", ">="}, {"<>", "<>"}, {"!=", "<>"},
+    {"==", "="},  {"<", "<"},   {">", ">"},   {"=", "="},   {"+", "+"},   {"-", "-"},
+    {"*", "*"},   {"/", "/"},   {"%", "%"},   {"(", "("},   {")", ")"},   {",", ","},
+    {"×", "*"},   {"÷", "/"},   {"≤", "<="},  {"≥", ">="},  {"≠", "<>"},  {"−", "-"},
 }};
+
+// ",000" and no digit after it: the thousands of the number before.
+bool is_thousands(std::string_view text) {
+  if (!text.starts_with(',')) return false;
+  text.remove_prefix(1);
+  for (int i = 0; i < 3; ++i) {
+    const bool thai = thai_digit(text).has_value();
+    if (text.empty() || !(thai || is_digit(text[0]))) return false;
+    text.remove_prefix(thai ? 3 : 1);
+  }
+  return text.empty() || !(is_digit(text[0]) || thai_digit(text));
+}
 
 const std::pair<std::string_view, std::string_view>* symbol_at(std::string_view text) {
   for (const auto& symbol : kSymbols) {
@@ -75,6 +87,9 @@ Token Tokenizer::number() {
     } else if (const auto digit = thai_digit(rest_)) {
       token.text += *digit;
       take(3);
+    } else if (is_thousands(rest_)) {
+      token.kind = Token::Kind::thousands;
+      take(1);
     } else {
       break;
     }

@@ -7,14 +7,16 @@
 namespace chiwat::formula {
 
 struct Token {
-  enum class Kind { end, number, name, symbol, broken };
+  enum class Kind { end, number, thousands, name, symbol, broken };
 
   Kind kind = Kind::end;
   std::string text;  // numbers in Arabic digits, symbols in their ASCII form
   int offset = 0;    // in code points from the beginning
 };
 
-// Cuts a text into tokens; `broken` is a character that begins none.
+// Cuts a text into tokens. `thousands` is a number with separators, 500,000: in a formula the comma
+// stands between arguments, so such a number would silently become two. `broken` is a character
+// that begins no token.
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text) : rest_(text) {}
