@@ -227,7 +227,8 @@ GOOD_TREE = {
                        "constexpr int kMost = 1'000'000;  // not 1e6, which is a double\n",
     "thai/digits.cpp": "#include <unicode/unistr.h>\n"
                        '#include "base/number.hpp"\n'
-                       r'const char* words = "double 0.5 \" 1.5"; /* float' "\n2.5 */ char c = '\"';\n",
+                       r'const char* words = "double 0.5 \" 1.5"; /* float' "\n"
+                       "2.5 */ char c = '\"';\n",
     "formula/parse.cpp": '#include "base/number.hpp"\n'
                          "int places = v1.size() + a[1].x + 0xE5;\n",
     "xlsx/sheet.cpp": "#include <unistd.h>\n"

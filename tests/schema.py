@@ -364,7 +364,8 @@ def main(chiwat, root, work):
     compared = Counter(case.topic for case in spoiled)
     counts = ", ".join(f"{count} {topic}" for topic, count in compared.items())
     print(f"schema: {len(all_documents)} documents; compared {counts}; "
-          f"{len(complaints)} complaints; in no example: {', '.join(never_seen(all_places)) or 'nothing'}")
+          f"{len(complaints)} complaints; "
+          f"in no example: {', '.join(never_seen(all_places)) or 'nothing'}")
     return not complaints and len(compared) == 4
 
 
