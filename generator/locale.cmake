@@ -13,15 +13,16 @@ list(JOIN resources "\n" listed)
 file(WRITE ${bundles}/bundles.lst "${listed}\n")
 file(MAKE_DIRECTORY ${bundles}/work)
 
-# pkgdata adds to an archive that is there already, hence the removal.
+# pkgdata adds to an archive that is there already, hence the removal; and it hands paths to a shell
+# without quotes, hence the relative ones: a folder above may have a space in its name.
 add_custom_command(
   OUTPUT ${wording}
   COMMAND ${ICU_GENRB} --quiet --encoding UTF-8 --destdir ${bundles} ${texts}
   COMMAND ${CMAKE_COMMAND} -E rm -f ${wording}
   COMMAND ${ICU_PKGDATA} --quiet --mode static --name chiwat --entrypoint chiwat
-          --sourcedir ${bundles} --destdir ${bundles} --tempdir ${bundles}/work
-          ${bundles}/bundles.lst > ${bundles}/pkgdata.log
+          --sourcedir . --destdir . --tempdir work bundles.lst > pkgdata.log
   DEPENDS ${texts}
+  WORKING_DIRECTORY ${bundles}
   COMMENT "Compiling the wording of locale/"
   VERBATIM)
 add_custom_target(chiwat_wording DEPENDS ${wording})

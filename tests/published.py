@@ -365,7 +365,7 @@ class Comparison:
                 self.expect("marks", where, marked(cell), value is not None)
                 if value is not None and marked(cell):
                     self.expect("marks", where, cell.data_type, "n")
-                    told = (f" {Look.of(cell).mark}", value, plain(cell.comment.text))
+                    told = (f"{Look.of(cell).mark} ", value, plain(cell.comment.text))
                     self.expect("marks", f"{where}: a footnote with {told} among {notes}",
                                 any(all(part in note for part in told) for note in notes), True)
 

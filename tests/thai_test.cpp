@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(says_why_a_date_cannot_be_taken) {
   BOOST_TEST(date("2021-02-23") == "year_not_buddhist suggestion=2564 year=2021");
   BOOST_TEST(date("23 กุมภา 2564") == "date_unreadable text=23 กุมภา 2564");
   BOOST_TEST(date("ประมาณ 23 กุมภาพันธ์ 2564") == "date_unreadable text=ประมาณ 23 กุมภาพันธ์ 2564");
-  BOOST_TEST(date("23/2/2564") == "date_unreadable text=23/2/2564");
+  BOOST_TEST(date("30/2/2564") == "date_impossible text=30/2/2564");
   BOOST_TEST(date("23 กุมภาพันธ์ 564") == "date_unreadable text=23 กุมภาพันธ์ 564");
   BOOST_TEST(date("2564") == "date_unreadable text=2564");
   BOOST_TEST(date("") == "date_unreadable text=");

@@ -1,7 +1,6 @@
 #include "form/lay_out.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -49,6 +48,33 @@ document::Properties properties(const Context& context) {
   return result;
 }
 
+// The heading over a column somewhere in the circular.
+const Text* find_heading(const std::vector<model::Heading>& headings, std::size_t column) {
+  for (const model::Heading& heading : headings) {
+    if (const Text* found = find_heading(heading.parts, column)) return found;
+    const auto* shown =
+        heading.content ? std::get_if<model::ShownColumn>(&*heading.content) : nullptr;
+    if (shown && shown->column == column) return &heading.text;
+  }
+  return nullptr;
+}
+
+// What a column is called for people: its label, else a heading that stands over it, else its name.
+std::string label_of(const Context& context, std::size_t index) {
+  const model::Column& column = context.circular.columns[index];
+  if (!column.label.empty()) return column.label;
+  for (const model::Attachment& attachment : context.circular.attachments) {
+    for (const model::Table& table : attachment.tables) {
+      const Text* heading = find_heading(table.headings, index);
+      if (heading)
+        return formatted(
+            {context.circular, context.plan, attachment, context.digits, context.values}, table,
+            *heading);
+    }
+  }
+  return column.name.value;
+}
+
 // The table of the columns that formulas need and no table shows.
 model::Table supporting_table(const Context& context, const Template& form,
                               const std::set<std::size_t>& columns) {
@@ -63,7 +89,7 @@ model::Table supporting_table(const Context& context, const Template& form,
   table.headings.push_back({form.supporting_serial, {}, model::SerialNumber{}, {}});
   table.headings.push_back({form.supporting_district, {}, model::DistrictName{}, {}});
   for (const std::size_t column : columns) {
-    table.headings.push_back({{context.circular.columns[column].label, {}},
+    table.headings.push_back({{label_of(context, column), {}},
                               {},
                               model::ShownColumn{column, std::nullopt, std::nullopt},
                               {}});
@@ -77,7 +103,7 @@ struct Draft {
   const Template* form;
   TableText text;
   TableRows rows;
-  Placement placement;
+  Placement placement;  // also among those of all sheets
 };
 
 Draft draft(const Context& context, const model::Table& table, const Template& form) {
@@ -103,21 +129,25 @@ document::Workbook lay_out(const model::Circular& circular, const plan::Plan& pl
   workbook.properties = properties(context);
 
   std::vector<Draft> drafts;
-  std::vector<std::map<std::size_t, int>> shown;
+  std::vector<Placement> placements;
+  const auto add = [&](const model::Table& table, const Template& form) -> Draft& {
+    drafts.push_back(draft(context, table, form));
+    placements.push_back(drafts.back().placement);
+    return drafts.back();
+  };
   for (const model::Table& table : attachment.tables) {
-    drafts.push_back(draft(context, table, templates.at(table.layout.value)));
-    shown.push_back(drafts.back().placement.shown);
+    add(table, templates.at(table.layout.value));
   }
   const auto needed =
-      options.values ? std::set<std::size_t>() : columns_to_support(circular, shown);
+      options.values ? std::set<std::size_t>() : columns_to_support(circular, placements);
   const Template& first_form = *drafts.front().form;
   const model::Table extra = supporting_table(context, first_form, needed);
-  if (!needed.empty()) drafts.push_back(draft(context, extra, first_form));
+  if (!needed.empty()) add(extra, first_form).text.label.clear();  // it is no attachment
 
-  const Placement* supporting = needed.empty() ? nullptr : &drafts.back().placement;
-  for (const Draft& each : drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& each = drafts[i];
     workbook.sheets.push_back(table_sheet(context, *each.table, *each.form, each.text, each.rows,
-                                          each.placement, supporting));
+                                          placements[i], placements));
   }
   return workbook;
 }

@@ -58,8 +58,8 @@ Pages paginate(const Paper& paper, Millipoints width, const Rows& rows) {
   for (int row = 0; row < count; ++row) {
     const Millipoints own = rows.heights[static_cast<std::size_t>(row)];
     const bool full = used + own > room;
-    const bool tail_would_split = row == rows.kept_together && used + sum(row, count) > room &&
-                                  repeated + sum(row, count) <= room;
+    const Millipoints kept = row == rows.kept_from ? sum(row, rows.kept_until) : 0;
+    const bool tail_would_split = used + kept > room && repeated + kept <= room;
     if ((full || tail_would_split) && row > rows.last_heading + 1) {
       pages.breaks.push_back(row);
       used = repeated;

@@ -30,11 +30,11 @@ struct Pages {
 struct Rows {
   std::vector<Millipoints> heights;
   int first_heading = 0, last_heading = 0;  // repeated on every page
-  int kept_together = 0;  // from this row on everything stays on one page, if one page holds it
+  int kept_from = 0, kept_until = 0;        // these rows stay on one page, if one page holds them
 };
 
 // One page wide. A sheet that nearly fits one page is made to fit it; a longer one is cut where a
-// page is full, with the last rows kept with what follows them.
+// page is full, with the last rows kept together.
 Pages paginate(const Paper& paper, Millipoints width, const Rows& rows);
 
 }  // namespace chiwat::form

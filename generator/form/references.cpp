@@ -22,51 +22,53 @@ bool is_set_by_hand(const Column& column) {
   return !column.overrides.empty() || column.total_override.has_value();
 }
 
+bool must_stand_in_a_cell(const Column& column) {
+  return !column.definition || is_set_by_hand(column);
+}
+
 // The rule on the totals gives a column's total back only when the column's own total is that rule.
 bool can_be_written_out(const Column& column) {
   return column.definition && !is_set_by_hand(column) &&
          std::holds_alternative<model::RuleOnTotals>(column.total);
 }
 
-using Columns = std::set<std::size_t>;
-
-// Walks the formulas of shown columns down to what must stand in a cell.
+// Walks the formulas of one table down to what must stand in a cell of a district or of a total
+// row.
 class Needs {
  public:
-  Needs(const Circular& circular, const Columns& shown) : circular_(circular), shown_(shown) {}
-
-  void visit(std::size_t index) {
-    const Column& column = circular_.columns[index];
-    visit(index, std::holds_alternative<model::RuleOnTotals>(column.total));
+  Needs(const Circular& circular, const Placement& table) : circular_(circular), table_(table) {
+    for (const auto& [index, position] : table.shown) {
+      visit(index, false);
+      if (std::holds_alternative<model::RuleOnTotals>(circular.columns[index].total)) {
+        visit(index, true);
+      }
+    }
   }
 
-  Columns found;
+  std::set<std::size_t> in_districts, in_totals;
 
  private:
   void visit(std::size_t index, bool in_total) {
     const Column& column = circular_.columns[index];
     if (!column.definition) return;
+    const auto stands = [&](std::size_t other) {
+      return in_total ? table_.with_total.contains(other) : table_.shown.contains(other);
+    };
     for (const auto& used : formula::names(*column.definition)) {
       const std::size_t other = find_column(circular_, used.value);
       const Column& named = circular_.columns[other];
       // A quotient is written out inside a rounding even where a cell shows it.
-      if (shown_.contains(other) && named.denominator) continue;
+      if (stands(other) && named.denominator) continue;
       const bool must_stand =
-          !named.definition || is_set_by_hand(named) || (in_total && !can_be_written_out(named));
-      if (must_stand && !shown_.contains(other)) found.insert(other);
+          must_stand_in_a_cell(named) || (in_total && !can_be_written_out(named));
+      if (must_stand && !stands(other)) (in_total ? in_totals : in_districts).insert(other);
       visit(other, in_total);
     }
   }
 
   const Circular& circular_;
-  const Columns& shown_;
+  const Placement& table_;
 };
-
-Columns needs(const Circular& circular, const Columns& shown) {
-  Needs needs(circular, shown);
-  for (const std::size_t index : shown) needs.visit(index);
-  return needs.found;
-}
 
 std::string quoted(const std::string& sheet) {
   std::string result = "'";
@@ -87,23 +89,38 @@ std::map<std::size_t, int> shown_columns(const std::vector<const model::Heading*
 }
 
 std::set<std::size_t> columns_to_support(const Circular& circular,
-                                         const std::vector<std::map<std::size_t, int>>& tables) {
-  Columns supported;
-  for (const auto& table : tables) {
-    Columns shown;
-    for (const auto& [index, position] : table) shown.insert(index);
-    supported.merge(needs(circular, shown));
+                                         const std::vector<Placement>& tables) {
+  Placement supporting;
+  const auto support = [&](const Placement& table) {
+    const Needs needs(circular, table);
+    const auto add = [&](const std::set<std::size_t>& columns, auto stands) {
+      for (const std::size_t index : columns) {
+        if (std::any_of(tables.begin(), tables.end(),
+                        [&](const Placement& other) { return stands(other, index); })) {
+          continue;
+        }
+        supporting.shown.emplace(index, 0);
+        supporting.with_total.insert(index);
+      }
+    };
+    add(needs.in_districts,
+        [](const Placement& other, std::size_t index) { return other.shown.contains(index); });
+    add(needs.in_totals,
+        [](const Placement& other, std::size_t index) { return other.with_total.contains(index); });
+  };
+  for (const Placement& table : tables) support(table);
+  for (std::size_t before = 0; before != supporting.shown.size();) {
+    before = supporting.shown.size();
+    support(Placement(supporting));
   }
-  for (std::size_t before = 0; before != supported.size();) {
-    before = supported.size();
-    supported.merge(needs(circular, supported));
-  }
-  return supported;
+  std::set<std::size_t> columns;
+  for (const auto& [index, position] : supporting.shown) columns.insert(index);
+  return columns;
 }
 
 References::References(const Circular& circular, const Placement& table,
-                       const Placement* supporting)
-    : circular_(circular), table_(table), supporting_(supporting) {
+                       const std::vector<Placement>& sheets)
+    : circular_(circular), table_(table), sheets_(sheets) {
   for (std::size_t i = 0; i < circular.columns.size(); ++i) {
     index_.emplace(circular.columns[i].name.value, i);
   }
@@ -116,10 +133,13 @@ formula::Cell References::in_district(const std::string& name, std::size_t distr
   const int row = static_cast<int>(district);
   if (const auto shown = table_.shown.find(index); shown != table_.shown.end()) {
     cell.reference = document::cell_name({table_.first_row + row, shown->second});
-  } else if (supporting_ && supporting_->shown.contains(index)) {
-    cell.reference =
-        quoted(supporting_->sheet) +
-        document::cell_name({supporting_->first_row + row, supporting_->shown.at(index)});
+  } else if (must_stand_in_a_cell(named)) {
+    for (const Placement& sheet : sheets_) {
+      if (!sheet.shown.contains(index)) continue;
+      cell.reference =
+          quoted(sheet.sheet) + document::cell_name({sheet.first_row + row, sheet.shown.at(index)});
+      break;
+    }
   }
   const auto entry = named.overrides.find(district);
   if (entry != named.overrides.end()) {
@@ -133,11 +153,15 @@ formula::Cell References::in_total(const std::string& name) const {
   const std::size_t index = index_.at(name);
   const Column& named = circular_.columns[index];
   formula::Cell cell{"", named.denominator, named.definition};
-  if (table_.total_row >= 0 && table_.with_total.contains(index)) {
+  if (table_.with_total.contains(index)) {
     cell.reference = document::cell_name({table_.total_row, table_.shown.at(index)});
-  } else if (supporting_ && supporting_->with_total.contains(index)) {
-    cell.reference = quoted(supporting_->sheet) +
-                     document::cell_name({supporting_->total_row, supporting_->shown.at(index)});
+  } else if (!can_be_written_out(named)) {
+    for (const Placement& sheet : sheets_) {
+      if (!sheet.with_total.contains(index)) continue;
+      cell.reference =
+          quoted(sheet.sheet) + document::cell_name({sheet.total_row, sheet.shown.at(index)});
+      break;
+    }
   }
   if (named.total_override) {
     cell.definition = nullptr;

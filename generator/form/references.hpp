@@ -26,18 +26,18 @@ struct Placement {
 // The columns among `leaves` and where they stand.
 std::map<std::size_t, int> shown_columns(const std::vector<const model::Heading*>& leaves);
 
-// The columns that formulas of the tables need in cells and their table does not show: baselines,
-// columns with a value set by hand, and those whose total the formula of a total row cannot make
-// for itself. All others are written out as their own formula. `tables` are the shown columns of
-// each table. The result shows whatever its own formulas need.
+// The columns that formulas of the tables need in cells and no table shows: baselines, columns with
+// a value set by hand, and those whose total the formula of a total row cannot make for itself. All
+// others are written out as their own formula. The result shows whatever its own formulas need.
 std::set<std::size_t> columns_to_support(const model::Circular& circular,
-                                         const std::vector<std::map<std::size_t, int>>& tables);
+                                         const std::vector<Placement>& tables);
 
-// What a name stands for in the row of a district, or in the total row, of `table`; a value that
-// the table does not show is looked up in `supporting`, when there is one.
+// What a name stands for in the row of a district, or in the total row, of a table; a value that
+// the table does not show is looked up in the other sheets of the workbook.
 class References {
  public:
-  References(const model::Circular& circular, const Placement& table, const Placement* supporting);
+  References(const model::Circular& circular, const Placement& table,
+             const std::vector<Placement>& sheets);
 
   formula::Cell in_district(const std::string& name, std::size_t district) const;
   formula::Cell in_total(const std::string& name) const;
@@ -45,7 +45,7 @@ class References {
  private:
   const model::Circular& circular_;
   const Placement& table_;
-  const Placement* supporting_;
+  const std::vector<Placement>& sheets_;
   std::unordered_map<std::string, std::size_t> index_;  // of columns, by name
 };
 

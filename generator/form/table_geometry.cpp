@@ -116,9 +116,12 @@ class Measurement {
   }
 
   Rows page_rows(const std::vector<Millipoints>& heights) const {
-    // Two districts stay with the total row, the notes and the signature.
-    const int last = rows_.total >= 0 ? rows_.total : rows_.notes;
-    return {heights, rows_.headings, rows_.districts - 1, std::max(last - 2, rows_.districts)};
+    // Two districts stay with the total row, and with the notes and the signature when there is
+    // one.
+    const int last = rows_.total >= 0 ? rows_.total : rows_.notes - 1;
+    const int until = text_.signature.empty() ? last + 1 : rows_.count;
+    return {heights, rows_.headings, rows_.districts - 1, std::max(last - 2, rows_.districts),
+            until};
   }
 
   const TableText& text_;

@@ -57,14 +57,14 @@ class SheetWriter {
  public:
   SheetWriter(const Context& context, const model::Table& table, const Template& form,
               const TableText& text, const TableRows& rows, const Placement& placement,
-              const Placement* supporting)
+              const std::vector<Placement>& sheets)
       : context_(context),
         table_(table),
         form_(form),
         text_(text),
         rows_(rows),
         placement_(placement),
-        references_(context.circular, placement, supporting),
+        references_(context.circular, placement, sheets),
         geometry_(measure(text, rows, widest_cells(), form)) {}
 
   document::Sheet write() {
@@ -384,7 +384,7 @@ Placement placement_of(const Context& context, const model::Table& table, const 
     const model::Total& total = total_of(context, *shown);
     const bool is_number = std::holds_alternative<model::SumOfRows>(total) ||
                            std::holds_alternative<model::RuleOnTotals>(total);
-    if (is_number && total.index() == column.total.index()) {
+    if (text.total && is_number && total.index() == column.total.index()) {
       placement.with_total.insert(shown->column);
     }
   }
@@ -393,8 +393,8 @@ Placement placement_of(const Context& context, const model::Table& table, const 
 
 document::Sheet table_sheet(const Context& context, const model::Table& table, const Template& form,
                             const TableText& text, const TableRows& rows,
-                            const Placement& placement, const Placement* supporting) {
-  return SheetWriter(context, table, form, text, rows, placement, supporting).write();
+                            const Placement& placement, const std::vector<Placement>& sheets) {
+  return SheetWriter(context, table, form, text, rows, placement, sheets).write();
 }
 
 }  // namespace chiwat::form

@@ -17,6 +17,6 @@ Placement placement_of(const Context& context, const model::Table& table, const 
 // none.
 document::Sheet table_sheet(const Context& context, const model::Table& table, const Template& form,
                             const TableText& text, const TableRows& rows,
-                            const Placement& placement, const Placement* supporting);
+                            const Placement& placement, const std::vector<Placement>& sheets);
 
 }  // namespace chiwat::form

@@ -95,7 +95,7 @@ using Total = std::variant<SumOfRows, RuleOnTotals, NoTotal, Text>;
 // One value for each district: a baseline from the CSV, or computed by a formula.
 struct Column {
   Text name;
-  std::string label;                      // for people: the heading in the CSV, or the name
+  std::string label;  // for people; of a baseline the heading in the CSV; may be empty
   std::vector<Located<Number>> baseline;  // one for each district; empty when computed
   formula::Operand definition;            // null for a baseline
   std::optional<Number> denominator;      // see formula::common_denominator; overrides included

@@ -63,6 +63,7 @@ class TableReader {
     }
     reader_.diagnostics.error(number->origin, "round_unknown",
                               {{"round", std::to_string(number->value)}});
+    if (!rounds.empty()) round_ = &rounds[0];  // so that the table's texts are not reported as well
   }
 
   void read_layout(const source::Fields& fields, Table& table) {
@@ -213,11 +214,28 @@ void read_attachment(Reader& reader, const source::Node& node) {
   reader.circular.attachments.push_back(std::move(attachment));
 }
 
+// Deadlines are read before the attachments that they name.
+void check_deadlines(Reader& reader) {
+  const auto& attachments = reader.circular.attachments;
+  for (const Deadline& deadline : reader.circular.deadlines) {
+    if (!deadline.attachment) continue;
+    const int number = deadline.attachment->value;
+    const bool known =
+        std::any_of(attachments.begin(), attachments.end(),
+                    [&](const Attachment& other) { return other.number.value == number; });
+    if (!known) {
+      reader.diagnostics.error(deadline.attachment->origin, "attachment_unknown",
+                               {{"number", std::to_string(number)}});
+    }
+  }
+}
+
 }  // namespace
 
 void read_attachments(Reader& reader, const source::Fields& top) {
   top.require("attachments");
   for (const source::Node* node : top.items("attachments")) read_attachment(reader, *node);
+  check_deadlines(reader);
 }
 
 }  // namespace chiwat::model

@@ -1,5 +1,6 @@
 // The districts and their baselines, from the CSV that the description names.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -39,12 +40,19 @@ Located<std::string> cell_of(const Row& row, std::size_t column) {
   return {"", {row.front().origin.file, row.front().origin.line, 0}};
 }
 
+// What people call a total row; no district begins so.
+bool is_total_label(const std::string& name) {
+  constexpr const char* kWords[] = {"รวม", "ยอดรวม", "ผลรวม", "ทั้งจังหวัด", "ทั้งสิ้น"};
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](const char* word) { return name.starts_with(word); });
+}
+
 void read_district(Reader& reader, const Located<std::string>& cell) {
   const Text name{thai::normalise(cell.value), cell.origin};
   auto& districts = reader.circular.districts;
   if (name.value.empty()) {
     reader.diagnostics.error(name.origin, "district_missing");
-  } else if (name.value == "รวม" || name.value == "รวมทั้งสิ้น" || name.value == "ผลรวม") {
+  } else if (is_total_label(name.value)) {
     reader.diagnostics.error(name.origin, "district_is_total", {{"name", name.value}});
   }
   const auto first = std::find_if(districts.begin(), districts.end(), [&](const Text& other) {
@@ -110,6 +118,23 @@ std::optional<source::Table> read_table(Reader& reader, const Text& file) {
   return source::read_csv(path, *bytes, reader.texts, reader.diagnostics);
 }
 
+// A last row that is the sum of the rows above it in every column is hardly a district.
+void warn_of_total_row(Reader& reader) {
+  constexpr std::size_t kFewRows = 4;
+  const std::size_t last = reader.circular.districts.size() - 1;
+  const auto& columns = reader.circular.columns;
+  if (columns.empty() || last < kFewRows) return;
+  const bool is_sum = std::all_of(columns.begin(), columns.end(), [&](const Column& column) {
+    Number sum;
+    for (std::size_t i = 0; i < last; ++i) sum += column.baseline[i].value;
+    return column.baseline[last].value == sum && !sum.is_zero();
+  });
+  const Text& name = reader.circular.districts[last];
+  if (is_sum && !is_total_label(name.value)) {
+    reader.diagnostics.warning(name.origin, "district_looks_like_total", {{"name", name.value}});
+  }
+}
+
 // Where the table could not be read, the columns are still declared, so that formulas over them are
 // not all reported as well.
 void declare_only(Reader& reader, const source::Node& columns) {
@@ -139,6 +164,7 @@ void read_baseline(Reader& reader, const source::Fields& top) {
   for (const Row& row : table->rows) read_district(reader, cell_of(row, *names));
   if (!columns) return;
   for (const source::Member& member : columns->members) read_column(reader, *table, member);
+  if (!table->rows.empty()) warn_of_total_row(reader);
 }
 
 }  // namespace chiwat::model

@@ -1,5 +1,6 @@
 // The computed columns: formulas over baselines and over each other, totals and overrides.
 #include <algorithm>
+#include <cstring>
 #include <functional>
 #include <set>
 #include <utility>
@@ -21,10 +22,13 @@ struct Draft {
 
 std::optional<std::size_t> find_district(Reader& reader, const Text& name) {
   const auto& districts = reader.circular.districts;
-  const std::string wanted = thai::normalise(name.value);
+  std::string wanted = thai::normalise(name.value);
+  for (const char* prefix : {"อำเภอ", "อ."}) {  // the table has the bare name
+    if (wanted.starts_with(prefix)) wanted = thai::normalise(wanted.substr(std::strlen(prefix)));
+  }
   std::vector<std::string> known;
   for (std::size_t i = 0; i < districts.size(); ++i) {
-    if (districts[i].value == wanted) return i;
+    if (districts[i].value == wanted || districts[i].value == thai::normalise(name.value)) return i;
     known.push_back(districts[i].value);
   }
   if (districts.empty()) return std::nullopt;  // the baseline was already reported
@@ -64,12 +68,15 @@ void read_override(Reader& reader, const source::Node& node, Column& column) {
 Draft read_draft(Reader& reader, const source::Member& member) {
   Draft draft{&member.value, {}};
   draft.column.name = member.key;
-  draft.column.label = member.key.value;
   reader.declare(member.key);
   if (member.value.kind != source::Node::Kind::mapping) return draft;  // only a formula
-  const source::Fields fields(member.value, {"formula", "total", "decimals", "overrides"},
+  const source::Fields fields(member.value, {"formula", "label", "total", "decimals", "overrides"},
                               reader.diagnostics);
   draft.formula = fields.require("formula");
+  if (const auto label = fields.text("label")) {
+    reader.check_text(*label);
+    draft.column.label = label->value;
+  }
   if (auto total = read_total(reader, fields)) draft.column.total = std::move(*total);
   if (const auto decimals = fields.integer("decimals", 0, 9)) {
     draft.column.decimals = decimals->value;

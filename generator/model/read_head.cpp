@@ -23,6 +23,7 @@ void read_fiscal_year(Reader& reader, const source::Fields& top) {
   if (!year) return;
   if (year->value >= kFirstYear && year->value <= kLastYear) {
     reader.circular.fiscal_year = *year;
+    reader.knows_year = true;
     return;
   }
   Diagnostic& diagnostic = reader.diagnostics.error(year->origin, "fiscal_year_unlikely",
@@ -31,6 +32,7 @@ void read_fiscal_year(Reader& reader, const source::Fields& top) {
   if (meant >= kFirstYear && meant <= kLastYear) {
     diagnostic.hint("hint_did_you_mean", {{"name", std::to_string(meant)}});
     reader.circular.fiscal_year = {meant, year->origin};
+    reader.knows_year = true;
   }
 }
 
@@ -69,8 +71,12 @@ void read_indicator(Reader& reader, const source::Fields& top) {
   indicator.weight = fields.number("weight");
   if (indicator.weight &&
       (indicator.weight->value < Number(0) || indicator.weight->value > Number(1))) {
-    reader.diagnostics.error(indicator.weight->origin, "bad_percentage",
-                             {{"found", (indicator.weight->value * 100).to_string() + "%"}});
+    Diagnostic& diagnostic =
+        reader.diagnostics.error(indicator.weight->origin, "bad_percentage",
+                                 {{"found", (indicator.weight->value * 100).to_string() + "%"}});
+    if (indicator.weight->value > Number(1) && indicator.weight->value <= Number(100)) {
+      diagnostic.hint("hint_did_you_mean", {{"name", indicator.weight->value.to_string() + "%"}});
+    }
   }
 }
 

@@ -18,7 +18,7 @@ std::optional<Located<Period>> read_period(Reader& reader, const Text& text) {
   const Period period = std::get<Period>(parsed);
   const int year = reader.circular.fiscal_year.value;
   const Period whole = fiscal_year(year);
-  if (period.first < whole.first || period.last > whole.last) {
+  if (reader.knows_year && (period.first < whole.first || period.last > whole.last)) {
     reader.diagnostics.error(text.origin, "months_outside_year",
                              {{"text", text.value},
                               {"year", std::to_string(year)},

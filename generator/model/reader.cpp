@@ -41,16 +41,40 @@ void Reader::check_text(const std::optional<Text>& text, const Round* round,
   const auto* problem = std::get_if<Message>(&result);
   if (!problem) return;
   Diagnostic& diagnostic = diagnostics.error(text->origin, problem->id, problem->arguments);
+  const auto unknown = problem->arguments.find("name");
+  if (!round && unknown != problem->arguments.end() &&
+      std::get<std::string>(unknown->second).starts_with("round")) {
+    diagnostic.hint("hint_round_needed");
+    return;
+  }
   const auto suggestion = problem->arguments.find("suggestion");
   if (suggestion == problem->arguments.end()) return;
   const auto name = std::get<std::string>(suggestion->second);
   if (!name.empty()) diagnostic.hint("hint_did_you_mean", {{"name", name}});
 }
 
+formula::Constants Reader::constants() const {
+  formula::Constants result;
+  for (const auto& [name, text] : circular.values) {
+    std::string_view written = text.value;
+    const bool percent = written.ends_with('%');
+    if (percent) written.remove_suffix(1);
+    const auto decimal = thai::plain_decimal(written);
+    if (!decimal) continue;
+    const int places =
+        (percent ? 2 : 0) + static_cast<int>(decimal->find('.') == std::string::npos
+                                                 ? 0
+                                                 : decimal->size() - decimal->find('.') - 1);
+    const Number value = Number::parse(*decimal).value();
+    result.emplace(name, formula::Literal{percent ? value / 100 : value, places});
+  }
+  return result;
+}
+
 formula::Operand Reader::formula(const source::Node& node) {
   const auto text = source::as_text(node, diagnostics);
   if (!text) return nullptr;
-  const auto expression = formula::parse(text->value, node.text_origin(), diagnostics);
+  const auto expression = formula::parse(text->value, node.text_origin(), diagnostics, constants());
   if (!expression) return nullptr;
   bool known = true;
   std::vector<std::string> candidates;

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "base/diagnostics.hpp"
+#include "formula/expression.hpp"
 #include "model/circular.hpp"
 #include "model/read.hpp"
 #include "source/fields.hpp"
@@ -25,6 +26,7 @@ struct Reader {
   Diagnostics& diagnostics;
   Circular circular;
   std::map<std::string, Origin> names;  // of columns and quantities, which share the formulas
+  bool knows_year = false;              // without it, no month can be said to lie outside
 
   // Makes a name known to formulas; reports bad_name {name} and name_twice {name}.
   void declare(const Text& name);
@@ -32,6 +34,8 @@ struct Reader {
   // show (text_too_long {length, most}).
   void check_text(const std::optional<Text>& text, const Round* round = nullptr,
                   const Attachment* attachment = nullptr);
+  // The values that are numbers, which formulas may use by name.
+  formula::Constants constants() const;
   // A formula at `node`: a tree whose names are all declared, or null, reported
   // (formula_unknown_name {name}).
   formula::Operand formula(const source::Node& node);

@@ -175,6 +175,11 @@ class TableReader {
   void report_if_too_long() {
     const std::size_t columns = table_.header.size();
     if (row_.size() <= columns) return;
+    if (columns == 1) {  // said once, for it is so in every row
+      if (!has_title_row_) diagnostics_.error(table_.header[0].origin, "csv_title_row");
+      has_title_row_ = true;
+      return;
+    }
     const auto extra =
         std::find_if_not(row_.begin() + static_cast<std::ptrdiff_t>(columns), row_.end(), is_empty);
     diagnostics_.error(extra->origin, "csv_too_long",
@@ -203,6 +208,7 @@ class TableReader {
   std::string_view text_;
   Places places_;
   Diagnostics& diagnostics_;
+  bool has_title_row_ = false;
   Table table_;
   char separator_ = ',';
   std::size_t at_ = 0;
@@ -215,6 +221,10 @@ class TableReader {
 std::optional<Table> read_csv(const std::string& path, std::string_view bytes, Texts& texts,
                               Diagnostics& diagnostics) {
   const int errors_before = diagnostics.error_count();
+  if (bytes.starts_with("PK\x03\x04")) {  // a zip, which is what a workbook is
+    diagnostics.error({path, 0, 0}, "csv_is_workbook");
+    return std::nullopt;
+  }
   std::optional<std::string> text = plain_text(bytes);
   if (!text) {
     diagnostics.error({path, 0, 0}, "csv_encoding");

@@ -24,7 +24,8 @@ struct Table {
 
 // Reads a table: character set by thai::decode, separator (comma, semicolon or tab) found from the
 // header line, quoted fields, CR, LF or CRLF line ends (LF inside a cell). Reported: csv_encoding,
-// csv_empty, csv_control_character, csv_too_long {text, cells, columns} at the first cell that is too many,
+// csv_is_workbook, csv_title_row (a heading of one cell over rows of several), csv_empty,
+// csv_control_character, csv_too_long {text, cells, columns} at the first cell that is too many,
 // csv_quote (a quote inside an unquoted cell, or text after a closing quote), csv_quote_open (at
 // the quote never closed), csv_line_too_large (a cell of over 64 KiB, at its beginning); after the
 // last three nothing more is read. Nothing is returned when there was an error.

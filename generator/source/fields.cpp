@@ -14,11 +14,20 @@ std::string joined(const std::vector<std::string>& words) {
   return result;
 }
 
+// A message quotes a few words, not a whole file.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t kLongest = 200;  // bytes
+  if (text.size() <= kLongest) return text;
+  std::size_t end = kLongest;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end) + "…";
+}
+
 // What was found instead, for a message: the text itself, or the kind of thing.
 std::string found(const Node& node) {
   switch (node.kind) {
     case Node::Kind::scalar:
-      return node.text;
+      return shortened(node.text);
     case Node::Kind::sequence:
       return "[…]";
     case Node::Kind::mapping:
@@ -40,6 +49,13 @@ void suggest(Diagnostic& diagnostic, const std::string& word,
 
 std::optional<Located<std::string>> as_text(const Node& node, Diagnostics& diagnostics) {
   if (node.kind == Node::Kind::scalar) return Located<std::string>{node.text, node.origin};
+  // "หมายเหตุ: …" without quotes is a mapping to YAML, of one key.
+  if (node.kind == Node::Kind::mapping && node.members.size() == 1) {
+    diagnostics
+        .error(node.origin, "text_with_colon", {{"text", shortened(node.members[0].key.value)}})
+        .hint("yaml_quotes");
+    return std::nullopt;
+  }
   diagnostics.error(node.origin, "not_a_text", {{"found", found(node)}});
   return std::nullopt;
 }

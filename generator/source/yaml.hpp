@@ -50,8 +50,8 @@ struct Member {
 //   yaml_no_colon {text}, and yaml_needs_quotes {character} for a text that begins with a brace:
 //     to YAML both are keys without a value
 //   yaml_quote_open, and the mistakes of yaml_mistake.hpp, of which the parser finds one at a time
-// Nothing is returned when there was an error, except a duplicate key: then its first value counts, so
-// that the rest can still be checked.
+// Nothing is returned when there was an error, except a duplicate key: then its first value counts,
+// so that the rest can still be checked.
 std::optional<Node> read_yaml(const std::string& path, std::string_view bytes, Texts&,
                               Diagnostics&);
 

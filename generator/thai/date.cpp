@@ -138,6 +138,18 @@ std::optional<Fields> numeric_fields(const std::string& text) {
   return fields;
 }
 
+// "23/2/2564", day first as Thai people write it.
+std::optional<Fields> slashed_fields(const std::string& text) {
+  static const Regex kForm = compiled(u"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
+  const auto groups = match(kForm, text);
+  if (!groups) return std::nullopt;
+  Fields fields;
+  fields.day = static_cast<unsigned>(number((*groups)[0]));
+  fields.month = static_cast<unsigned>(number((*groups)[1]));
+  fields.year = number((*groups)[2]);
+  return fields;
+}
+
 // "วันจันทร์ที่ 22 กุมภาพันธ์ 2564": weekday and day may be missing, the year may have two digits.
 std::optional<Fields> worded_fields(const std::string& text) {
   static const Regex kForm = compiled(u"(?:([^0-9]*)([0-9]{1,2}))?([^0-9]+)([0-9]{2}|[0-9]{4})");
@@ -254,6 +266,7 @@ Date first_day(Month month) {
 std::variant<WrittenDate, Message> parse_date(std::string_view text) {
   const std::string typed = to_arabic(normalise(text));
   if (const auto fields = numeric_fields(typed)) return to_date(*fields, text);
+  if (const auto fields = slashed_fields(typed)) return to_date(*fields, text);
   if (const auto fields = worded_fields(typed)) return to_date(*fields, text);
   return problem("date_unreadable", text);
 }

@@ -6,7 +6,6 @@
 
 #include <cerrno>
 #include <chrono>
-#include <random>
 #include <string>
 #include <system_error>
 
@@ -23,17 +22,13 @@ constexpr const char* kDraftEnd = ".tmp";
 constexpr auto kLongestWriting = std::chrono::hours(1);
 
 // A place for a file beside its final one, since only there a rename is one step. Its name is short
-// and does not hold the final one: 85 Thai letters already fill the 255 bytes of a name. It is
-// drawn by lot, since the folder may be shared by machines whose processes have the same numbers.
+// and does not hold the final one: 85 Thai letters already fill the 255 bytes of a name.
 class Draft {
  public:
-  explicit Draft(const fs::path& folder)
-      : path_(folder / (kDraftStart + std::to_string(std::random_device()()) + kDraftEnd)) {
-    const int descriptor = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (descriptor < 0) {
-      throw fs::filesystem_error("cannot create", path_, {errno, std::generic_category()});
+  // Another machine with a process of the same number may be writing into the same folder.
+  explicit Draft(const fs::path& folder) {
+    for (int i = 1; !create(folder, i); ++i) {
     }
-    ::close(descriptor);
   }
   Draft(const Draft&) = delete;
   Draft& operator=(const Draft&) = delete;
@@ -45,6 +40,19 @@ class Draft {
   const fs::path& path() const { return path_; }
 
  private:
+  // False when there is a file of this name.
+  bool create(const fs::path& folder, int number) {
+    path_ = folder /
+            (kDraftStart + std::to_string(::getpid()) + "-" + std::to_string(number) + kDraftEnd);
+    const int descriptor = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor < 0 && errno == EEXIST) return false;
+    if (descriptor < 0) {
+      throw fs::filesystem_error("cannot create", path_, {errno, std::generic_category()});
+    }
+    ::close(descriptor);
+    return true;
+  }
+
   fs::path path_;
 };
 
