@@ -1,0 +1,37 @@
+#!/usr/bin/python3
+"""The description that each README explains line by line is a whole one: it must check clean and generate.
+
+    readme.py CHIWAT ROOT WORK
+"""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+
+def description_in(readme):
+    """The first YAML block that begins with the line that names the schema."""
+    blocks = re.findall(r"```yaml\n(.*?)```", readme.read_text(encoding="utf-8"), re.DOTALL)
+    whole = [block for block in blocks if block.startswith("# yaml-language-server")]
+    if len(whole) != 1:
+        sys.exit(f"{readme.name}: {len(whole)} whole descriptions, one expected")
+    return whole[0]
+
+
+def main():
+    chiwat, root, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+    shutil.rmtree(work, ignore_errors=True)
+    for name in ("README.md", "README.th.md"):
+        folder = work / name
+        folder.mkdir(parents=True)
+        (folder / "circular.yaml").write_text(description_in(root / name), encoding="utf-8")
+        shutil.copy(root / "examples" / "ubon-2564" / "baseline.csv", folder)
+        subprocess.run([chiwat, "check", folder, "--lang", "en"], check=True)
+        subprocess.run([chiwat, "generate", folder, "--out", folder / "out", "--lang", "en"],
+                       check=True)
+        if len(list((folder / "out").glob("*.xlsx"))) != 1:
+            sys.exit(f"{name}: one workbook was expected")
+
+
+main()
