@@ -31,6 +31,16 @@ BOOST_AUTO_TEST_CASE(reads_decimals_and_nothing_else) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(spreadsheets_keep_fifteen_digits) {
+  for (const char* kept : {"0", "123456789012345", "0.00000123456789012345", "-1234567890.12345",
+                           "12345678901234500000", "000123456789012345"}) {
+    BOOST_TEST(Number::spreadsheets_keep(kept), kept);
+  }
+  for (const char* lost : {"1234567890123456", "1.234567890123456", "-100000000000000.1"}) {
+    BOOST_TEST(!Number::spreadsheets_keep(lost), lost);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(shares_are_exact) {
   BOOST_TEST(Number(345) * n("0.1") == n("34.5"));
   BOOST_TEST(Number(450) * 7 / 100 == n("31.5"));

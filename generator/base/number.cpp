@@ -151,6 +151,16 @@ std::optional<Number> Number::parse(std::string_view decimal) {
   return Access::make(negative ? cpp_rational(-value) : value);
 }
 
+bool Number::spreadsheets_keep(std::string_view decimal) {
+  constexpr std::size_t kKept = 15;
+  std::string digits;
+  for (const char c : decimal) {
+    if (c >= '0' && c <= '9') digits += c;
+  }
+  digits.erase(digits.find_last_not_of('0') + 1);
+  return digits.size() <= kKept + std::min(digits.find_first_not_of('0'), digits.size());
+}
+
 Number Number::power_of_ten(int exponent) {
   Number power = 1;
   for (int i = 0; i < std::abs(exponent); ++i) power *= 10;

@@ -32,6 +32,8 @@ class Number {
 
   // A decimal such as "-12.50", digits 0-9 and at most one point; nothing for any other text.
   static std::optional<Number> parse(std::string_view decimal);
+  // Whether a decimal has at most 15 significant digits, which is all that a spreadsheet keeps.
+  static bool spreadsheets_keep(std::string_view decimal);
   // 10 to the power of `exponent`, which may be negative.
   static Number power_of_ten(int exponent);
 

@@ -17,6 +17,8 @@ constexpr Millipoints kNextLine = 22'500;
 // Excel's highest row. A table with a higher one is made wider, and drawn smaller.
 constexpr Millipoints kHighestRow = 409'000;
 
+constexpr int kMostWidenings = 8;
+
 // From this scale on a portrait page is preferred to a landscape one.
 constexpr int kComfortableScale = 75;
 
@@ -41,10 +43,13 @@ class Measurement {
     Geometry result;
     result.paper = a4(landscape, form_.margins);
     result.widths = column_widths(text_.grid, text_.headings, contents(), result.paper.width);
-    for (;;) {
+    for (int widened = 0;; ++widened) {
       result.signature = signature_columns(result.widths);
       result.heights = heights(result.widths, result.signature);
-      if (*std::max_element(result.heights.begin(), result.heights.end()) <= kHighestRow) break;
+      if (*std::max_element(result.heights.begin(), result.heights.end()) <= kHighestRow ||
+          widened == kMostWidenings) {
+        break;
+      }
       for (Millipoints& width : result.widths) width = width * 5 / 4 / kPixel * kPixel;
     }
     const Millipoints width = sum(result.widths, 0, static_cast<int>(result.widths.size()));

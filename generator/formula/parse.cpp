@@ -233,6 +233,7 @@ class Parser {
   Operand number() {
     const auto value = Number::parse(token_.text);
     if (!value) return fail("formula_number", {{"found", token_.text}});
+    if (!Number::spreadsheets_keep(token_.text)) return fail("number_too_long");
     const auto point = token_.text.find('.');
     const int places =
         point == std::string::npos ? 0 : static_cast<int>(token_.text.size() - point - 1);

@@ -78,6 +78,10 @@ Located<Number> read_value(Reader& reader, const Located<std::string>& cell,
                              {{"found", cell.value}, {"column", column}, {"district", district}});
     return {Number(), cell.origin};
   }
+  if (!Number::spreadsheets_keep(*decimal)) {
+    reader.diagnostics.error(cell.origin, "number_too_long");
+    return {Number(), cell.origin};
+  }
   return {Number::parse(*decimal).value(), cell.origin};
 }
 

@@ -1,5 +1,7 @@
 #include "model/reader.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <variant>
 #include <vector>
 
@@ -13,6 +15,8 @@ namespace {
 
 // In code points. More than this in one cell fits no page, and Excel's rows end at 409 points.
 constexpr std::size_t kLongestText = 2'000;
+
+constexpr std::ptrdiff_t kMostLines = 15;
 
 bool is_name(const std::string& text) {
   Diagnostics ignored;
@@ -60,7 +64,7 @@ formula::Constants Reader::constants() const {
     const bool percent = written.ends_with('%');
     if (percent) written.remove_suffix(1);
     const auto decimal = thai::plain_decimal(written);
-    if (!decimal) continue;
+    if (!decimal || !Number::spreadsheets_keep(*decimal)) continue;
     const int places =
         (percent ? 2 : 0) + static_cast<int>(decimal->find('.') == std::string::npos
                                                  ? 0

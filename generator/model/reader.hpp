@@ -31,7 +31,7 @@ struct Reader {
   // Makes a name known to formulas; reports bad_name {name} and name_twice {name}.
   void declare(const Text& name);
   // Reports a text that does not format with the placeholders of its context, or that no cell can
-  // show (text_too_long {length, most}).
+  // show (text_too_long {length, most}, text_too_many_lines {lines, most}).
   void check_text(const std::optional<Text>& text, const Round* round = nullptr,
                   const Attachment* attachment = nullptr);
   // The values that are numbers, which formulas may use by name.

@@ -66,6 +66,10 @@ std::optional<Located<Number>> as_number(const Node& node, Diagnostics& diagnost
     const bool percent = text.ends_with('%');
     if (percent) text.remove_suffix(1);
     if (const auto decimal = thai::plain_decimal(text)) {
+      if (!Number::spreadsheets_keep(*decimal)) {
+        diagnostics.error(node.origin, "number_too_long");
+        return std::nullopt;
+      }
       const Number value = Number::parse(*decimal).value();
       return Located<Number>{percent ? value / 100 : value, node.origin};
     }

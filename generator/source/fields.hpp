@@ -16,7 +16,8 @@
 namespace chiwat::source {
 
 // One value by itself. Each reports at the value and returns nothing when it is something else:
-// not_a_text, not_a_number, not_an_integer, out_of_range, not_yes_no.
+// not_a_text (text_with_colon), not_a_number, number_too_long, not_an_integer, out_of_range,
+// not_yes_no.
 std::optional<Located<std::string>> as_text(const Node& node, Diagnostics& diagnostics);
 // A decimal as people write it, or a percentage ("10%" is a tenth).
 std::optional<Located<Number>> as_number(const Node& node, Diagnostics& diagnostics);
