@@ -40,15 +40,14 @@ const char* severity_id(Severity severity) {
   return severity == Severity::error ? "severity_error" : "severity_warning";
 }
 
-// The first `count` code points of a line, as blanks of the same width; tabs stay.
-std::string blanks(std::string_view line, int count) {
-  std::string result;
-  std::string_view::size_type end = 0;
-  for (int i = 0; i < count && end < line.size(); ++i) {
-    const auto start = end++;
+// The code points of a line.
+std::vector<std::string_view> characters(std::string_view line) {
+  std::vector<std::string_view> result;
+  for (std::size_t start = 0; start < line.size();) {
+    std::size_t end = start + 1;
     while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) ++end;
-    const std::string_view character = line.substr(start, end - start);
-    result += character == "\t" ? "\t" : std::string(thai::display_width(character), ' ');
+    result.push_back(line.substr(start, end - start));
+    start = end;
   }
   return result;
 }
@@ -63,16 +62,28 @@ std::string printable(std::string_view text) {
   return result;
 }
 
+// The line with a caret under the column; of a very long line the part around it.
 void show_line(const Origin& origin, const source::Texts& texts, std::ostream& out) {
-  if (origin.line == 0) return;
-  const auto line = texts.line(origin.path(), origin.line);
+  constexpr std::size_t kLongest = 200;
+  constexpr std::size_t kBefore = 80;
+  const auto line = origin.line > 0 ? texts.line(origin.path(), origin.line) : std::nullopt;
   if (!line) return;
+  const auto all = characters(*line);
+  const auto column = static_cast<std::size_t>(std::max(origin.column, 1)) - 1;
+  const std::size_t first = all.size() > kLongest && column > kBefore ? column - kBefore : 0;
+  const std::size_t last = std::min(all.size(), first + kLongest);
+  std::string shown = first > 0 ? "…" : "";
+  std::string blanks = first > 0 ? " " : "";
+  for (std::size_t i = first; i < last; ++i) {
+    shown += printable(all[i]);
+    if (i >= column) continue;
+    blanks += all[i] == "\t" ? "\t" : std::string(thai::display_width(all[i]), ' ');
+  }
+  if (last < all.size()) shown += "…";
   const std::string number = std::to_string(origin.line);
   const std::string margin(std::max<std::size_t>(number.size(), 5), ' ');
-  out << std::string(margin.size() - number.size(), ' ') << number << " | " << printable(*line)
-      << "\n";
-  if (origin.column == 0) return;
-  out << margin << " | " << blanks(*line, origin.column - 1) << "^\n";
+  out << std::string(margin.size() - number.size(), ' ') << number << " | " << shown << "\n";
+  if (origin.column > 0) out << margin << " | " << blanks << "^\n";
 }
 
 nlohmann::ordered_json json_place(const Origin& origin) {
