@@ -199,7 +199,7 @@ Exit codes:
 )";
 
 constexpr const char* kThaiHelp =
-    R"(chiwat (ชี้วัด) สร้างไฟล์ Excel สิ่งที่ส่งมาด้วยของหนังสือเวียนตัวชี้วัดจากคำอธิบายชุดเดียว
+    R"(chiwat (ชี้วัด) สร้างไฟล์ Excel สิ่งที่ส่งมาด้วยของหนังสือเวียนแจ้งตัวชี้วัด จากรายละเอียดชุดเดียว
 
 วิธีใช้:
   chiwat generate FOLDER|FILE --out DIR
@@ -208,17 +208,17 @@ constexpr const char* kThaiHelp =
   chiwat version
 
 คำสั่ง:
-  generate  เขียนไฟล์ Excel ของหนังสือเวียน หนึ่งไฟล์ต่อหนึ่งสิ่งที่ส่งมาด้วย
-  check     ตรวจคำอธิบายและบอกทุกอย่างที่ผิด
-  help      บอกวิธีใช้โปรแกรม หรือวิธีใช้คำสั่งหนึ่ง
+  generate  สร้างไฟล์ Excel ของหนังสือเวียน หนึ่งไฟล์ต่อหนึ่งสิ่งที่ส่งมาด้วย
+  check     ตรวจรายละเอียดหนังสือเวียน และบอกข้อผิดพลาดทุกแห่ง
+  help      บอกวิธีใช้โปรแกรม หรือวิธีใช้แต่ละคำสั่ง
   version   บอกรุ่นของโปรแกรม
 
-รหัสสิ้นสุด:
-  0  เสร็จ
+รหัสเมื่อจบการทำงาน:
+  0  เรียบร้อย
   1  check พบข้อผิดพลาด
   2  ใช้คำสั่งผิด
-  3  คำอธิบายมีข้อผิดพลาด จึงไม่เขียนไฟล์ใด
-  4  เขียนไฟล์ไม่ได้ หรือขาดสิ่งที่จำเป็น
+  3  รายละเอียดหนังสือเวียนมีข้อผิดพลาด จึงไม่สร้างไฟล์ใด
+  4  บันทึกไฟล์ไม่ได้ หรือขาดสิ่งที่จำเป็น
 )";
 
 constexpr const char* kGenerateHelp =
@@ -259,15 +259,15 @@ BOOST_AUTO_TEST_CASE(help_on_a_command) {
 
   BOOST_TEST(said({"check", "--help", "--lang=th"}) ==
              R"(out:
-chiwat check: ตรวจคำอธิบายและบอกทุกอย่างที่ผิด
+chiwat check: ตรวจรายละเอียดหนังสือเวียน และบอกข้อผิดพลาดทุกแห่ง
 
 วิธีใช้:
   chiwat check FOLDER|FILE
 
 ตัวเลือก:
   FOLDER|FILE   โฟลเดอร์ที่มี circular.yaml หรือไฟล์ YAML
-  --json        บอกผลเป็น JSON สำหรับโปรแกรมอื่น
-  --lang th|en  ภาษาของข้อความ: th หรือ en (ถ้าไม่บอก ใช้ตามเครื่อง)
+  --json        แสดงผลเป็น JSON สำหรับโปรแกรมอื่น
+  --lang th|en  ภาษาของข้อความ: th หรือ en (ถ้าไม่ระบุ ใช้ตามเครื่อง)
 exit: 0
 )");
 }
@@ -404,11 +404,11 @@ bad/circular.yaml:17:14: error: nothing is called “shop”
 exit: 1
 )");
   BOOST_TEST(said({"check", "bad/circular.yaml", "--lang", "th"}) == R"(out:
-bad/circular.yaml:17:14: ผิดพลาด: ไม่มีอะไรชื่อ “shop”
+bad/circular.yaml:17:14: ผิดพลาด: ไม่รู้จักชื่อ “shop”
    17 |   half: ceil(shop / 2)
       |              ^
       คำแนะนำ: หมายถึง shops หรือไม่
-ข้อผิดพลาด 1 แห่ง
+พบข้อผิดพลาด 1 แห่ง
 exit: 1
 )");
 }
@@ -475,9 +475,9 @@ exit: 0
              boost::test_tools::per_element());
 
   BOOST_TEST(said({"generate", "good/circular.yaml", "--out=ผลลัพธ์", "--lang", "th"}) == R"(out:
-เขียน ผลลัพธ์/01-เป้าหมาย.xlsx แล้ว (1 แผ่นงาน)
-2 แนวทาง: คำอธิบายยังไม่มีตาราง จึงไม่มีไฟล์
-เขียน ผลลัพธ์/03-เป้าหมายอีกครั้ง.xlsx แล้ว (2 แผ่นงาน)
+สร้าง ผลลัพธ์/01-เป้าหมาย.xlsx แล้ว (1 แผ่นงาน)
+2 แนวทาง: ยังไม่ได้ระบุตาราง จึงไม่มีไฟล์
+สร้าง ผลลัพธ์/03-เป้าหมายอีกครั้ง.xlsx แล้ว (2 แผ่นงาน)
 exit: 0
 )");
   BOOST_TEST(bytes("out/new/01-เป้าหมาย.xlsx") == bytes("ผลลัพธ์/01-เป้าหมาย.xlsx"));
@@ -502,7 +502,7 @@ exit: 3
 )");
   BOOST_TEST(said({"generate", "nowhere", "--out", "out", "--lang", "th"}) == R"(err:
 nowhere: ผิดพลาด: ไม่มีโฟลเดอร์หรือไฟล์นี้
-ข้อผิดพลาด 1 แห่ง; ไม่ได้เขียนไฟล์ใด
+พบข้อผิดพลาด 1 แห่ง; ไม่ได้สร้างไฟล์ใด
 exit: 3
 )");
   const Outcome json = outcome({"generate", "bad", "--out", "out", "--json"});
@@ -584,8 +584,8 @@ BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_written_is_named) {
              "err:\nchiwat: cannot write file/out/01-เป้าหมาย.xlsx: something in its path is a file "
              "and not a folder\nexit: 4\n");
   BOOST_TEST(said({"generate", "good", "--out", "file", "--lang", "th"}) ==
-             "err:\nchiwat: เขียน file/01-เป้าหมาย.xlsx ไม่ได้: "
-             "ในเส้นทางมีสิ่งที่เป็นไฟล์ ไม่ใช่โฟลเดอร์\nexit: 4\n");
+             "err:\nchiwat: บันทึก file/01-เป้าหมาย.xlsx ไม่ได้: "
+             "ในเส้นทางที่ระบุ มีชื่อหนึ่งเป็นไฟล์ ไม่ใช่โฟลเดอร์\nexit: 4\n");
   BOOST_TEST(bytes("file") == "in the way");
 }
 
