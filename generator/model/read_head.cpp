@@ -74,7 +74,8 @@ void read_indicator(Reader& reader, const source::Fields& top) {
     Diagnostic& diagnostic =
         reader.diagnostics.error(indicator.weight->origin, "bad_percentage",
                                  {{"found", (indicator.weight->value * 100).to_string() + "%"}});
-    if (indicator.weight->value > Number(1) && indicator.weight->value <= Number(100)) {
+    if (indicator.weight->value.is_integer() && indicator.weight->value <= Number(100) &&
+        indicator.weight->value > Number(1)) {
       diagnostic.hint("hint_did_you_mean", {{"name", indicator.weight->value.to_string() + "%"}});
     }
   }
