@@ -84,8 +84,7 @@ class SheetWriter {
     return *text_.grid.leaves[static_cast<std::size_t>(column)]->content;
   }
 
-  // ---- Texts
-  // -------------------------------------------------------------------------------------
+  // --- Texts ---
 
   // Most cells come in the order of the map: then each is found to belong where the last one ended.
   void put(Position at, Cell cell) {
@@ -132,8 +131,7 @@ class SheetWriter {
     }
   }
 
-  // ---- The rows of the districts
-  // -----------------------------------------------------------------------------
+  // --- The rows of the districts ---
 
   // What a column of the sheet shows in each district.
   using CellOf = std::function<Cell(std::size_t district)>;
@@ -213,8 +211,7 @@ class SheetWriter {
     return !context_.values && column.definition && !formula::names(*column.definition).empty();
   }
 
-  // ---- The total row
-  // -----------------------------------------------------------------------------
+  // --- The total row ---
 
   // The label stands under the serial numbers and district names together.
   void write_total_row() {
@@ -274,8 +271,7 @@ class SheetWriter {
         exact};
   }
 
-  // ---- Lengths and pages
-  // -------------------------------------------------------------------------
+  // --- Lengths and pages ---
 
   std::vector<Millipoints> widest_cells() const {
     std::vector<Millipoints> result;
