@@ -198,7 +198,7 @@ class NothingIsLost(Case):
     def assert_refused(self, outcome, file, reasons):
         """`outcome` runs the program, given more words, once for each language."""
         for words, said in (("--lang=en",), "chiwat: cannot write {}: {}\n"), \
-                           (("--lang=th",), "chiwat: เขียน {} ไม่ได้: {}\n"):
+                           (("--lang=th",), "chiwat: บันทึก {} ไม่ได้: {}\n"):
             result = outcome(*words)
             reason = reasons[words == ("--lang=th",)]
             self.assertEqual((result.returncode, result.stdout, result.stderr),
@@ -207,9 +207,9 @@ class NothingIsLost(Case):
 
     FULL = ("the disk, or the one for temporary files, is full or failing",
             "ดิสก์หรือที่เก็บไฟล์ชั่วคราวเต็มหรือขัดข้อง")
-    NOT_PERMITTED = ("you are not permitted to write there", "ไม่มีสิทธิ์เขียนที่นั่น")
+    NOT_PERMITTED = ("you are not permitted to write there", "ไม่มีสิทธิ์บันทึกไฟล์ในที่นั้น")
     NOT_A_FOLDER = ("something in its path is a file and not a folder",
-                    "ในเส้นทางมีสิ่งที่เป็นไฟล์ ไม่ใช่โฟลเดอร์")
+                    "ในเส้นทางที่ระบุ มีชื่อหนึ่งเป็นไฟล์ ไม่ใช่โฟลเดอร์")
 
     def test_files_may_not_grow(self):
         whole = len(self.old[self.first.name])

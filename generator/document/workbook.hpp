@@ -29,7 +29,7 @@ struct Style {
   bool wrap = false;
   bool border = false;  // thin, on all four sides
   Horizontal horizontal = Horizontal::general;
-  int indent = 0;        // steps of about 6.5 points, from the side that the text keeps to
+  int indent = 0;  // steps of about 6.5 points, from the side that the text keeps to
   Vertical vertical = Vertical::centre;
   std::string number_format;          // Excel's code; empty: General
   std::optional<std::uint32_t> fill;  // 0xRRGGBB
