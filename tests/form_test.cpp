@@ -71,9 +71,14 @@ BOOST_AUTO_TEST_CASE(a4_inside_its_margins) {
 }
 
 // Rows of 20 points on a page of 200: the label and title, a heading of one row, then districts.
-Pages pages(int rows, int kept_from, int kept_until, Millipoints width = 100'000) {
+Pages pages(int rows, int kept_from, int kept_until, Millipoints width = 100'000,
+            int kept_at_least = 0) {
   const Paper paper{false, 200'000, 200'000};
-  const Rows all{std::vector<Millipoints>(static_cast<std::size_t>(rows), 20'000), 2, 2, kept_from,
+  const Rows all{std::vector<Millipoints>(static_cast<std::size_t>(rows), 20'000),
+                 2,
+                 2,
+                 kept_from,
+                 kept_at_least,
                  kept_until};
   return paginate(paper, width, all);
 }
@@ -94,9 +99,15 @@ BOOST_AUTO_TEST_CASE(a_longer_table_is_cut_and_its_end_kept_together) {
   BOOST_TEST(kept.breaks == std::vector<int>{7}, boost::test_tools::per_element());
 }
 
+// Twenty rows from the second to last district to the signature: more than a page.
+BOOST_AUTO_TEST_CASE(where_the_end_is_longer_than_a_page_the_signature_keeps_a_note) {
+  const Pages cut = pages(30, 10, 30, 100'000, 26);
+  BOOST_TEST(cut.breaks == (std::vector<int>{9, 17, 25}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_wide_table_is_drawn_smaller) {
   BOOST_TEST(pages(9, 7, 9, 300'000).scale == 64);
-  BOOST_TEST(pages(9, 7, 9, 5'000'000).scale == 25);
+  BOOST_TEST(pages(9, 7, 9, 5'000'000).scale == 10);
 }
 
 BOOST_AUTO_TEST_CASE(columns_hold_their_words_and_fill_the_paper) {

@@ -264,6 +264,7 @@ std::string Number::to_string() const {
 }
 
 std::string Number::to_fixed(int decimals) const {
+  assert(decimals >= 0);
   const Number shown = rounded(decimals, Rounding::half_up) * power_of_ten(decimals);
   if (!shown.wide_) return with_point(std::to_string(shown.numerator_), decimals);
   return with_point(boost::multiprecision::numerator(shown.wide_->value).str(), decimals);

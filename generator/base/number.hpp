@@ -63,7 +63,7 @@ class Number {
   // Of two integers that are not negative.
   static Number greatest_common_divisor(const Number& a, const Number& b);
 
-  // The value to `decimals` digits after the point.
+  // The value to `decimals` digits after the point; -1 is to tens.
   Number rounded(int decimals, Rounding mode) const;
   // The fewest digits after the point that show the value exactly; nothing for 1/3.
   std::optional<int> decimals() const;

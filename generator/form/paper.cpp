@@ -15,7 +15,7 @@ constexpr int kSafetyPercent = 97;
 
 // Below this a table is cut into pages instead of drawn smaller.
 constexpr int kSmallestForOnePage = 75;
-constexpr int kSmallest = 25;
+constexpr int kSmallest = 10;  // of Excel
 
 Millipoints millimetres(int length) {
   return static_cast<Millipoints>(static_cast<std::int64_t>(length) * 72'000 * 10 / 254);
@@ -54,11 +54,13 @@ Pages paginate(const Paper& paper, Millipoints width, const Rows& rows) {
   };
   const Millipoints repeated = sum(rows.first_heading, rows.last_heading + 1);
   const int count = static_cast<int>(rows.heights.size());
+  const bool fits = repeated + sum(rows.kept_from, rows.kept_until) <= room;
+  const int kept_from = fits ? rows.kept_from : std::min(rows.kept_at_least, rows.kept_until);
   Millipoints used = 0;
   for (int row = 0; row < count; ++row) {
     const Millipoints own = rows.heights[static_cast<std::size_t>(row)];
     const bool full = used + own > room;
-    const Millipoints kept = row == rows.kept_from ? sum(row, rows.kept_until) : 0;
+    const Millipoints kept = row == kept_from ? sum(row, rows.kept_until) : 0;
     const bool tail_would_split = used + kept > room && repeated + kept <= room;
     if ((full || tail_would_split) && row > rows.last_heading + 1) {
       pages.breaks.push_back(row);

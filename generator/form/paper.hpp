@@ -30,7 +30,9 @@ struct Pages {
 struct Rows {
   std::vector<Millipoints> heights;
   int first_heading = 0, last_heading = 0;  // repeated on every page
-  int kept_from = 0, kept_until = 0;        // these rows stay on one page, if one page holds them
+  int kept_from = 0;      // from here …
+  int kept_at_least = 0;  // or, where one page does not hold so much, from here …
+  int kept_until = 0;     // up to here all stays on one page
 };
 
 // One page wide. A sheet that nearly fits one page is made to fit it; a longer one is cut where a

@@ -58,7 +58,8 @@ class Needs {
       const std::size_t other = find_column(circular_, used.value);
       const Column& named = circular_.columns[other];
       // A quotient is written out inside a rounding even where a cell shows it.
-      if (stands(other) && named.denominator) continue;
+      const bool is_quotient = !named.denominator && (!in_total || can_be_written_out(named));
+      if (stands(other) && !is_quotient) continue;
       const bool must_stand =
           must_stand_in_a_cell(named) || (in_total && !can_be_written_out(named));
       if (must_stand && !stands(other)) (in_total ? in_totals : in_districts).insert(other);
@@ -100,7 +101,7 @@ std::set<std::size_t> columns_to_support(const Circular& circular,
           continue;
         }
         supporting.shown.emplace(index, 0);
-        supporting.with_total.insert(index);
+        supporting.with_total.emplace(index, 0);
       }
     };
     add(needs.in_districts,
@@ -154,19 +155,17 @@ formula::Cell References::in_total(const std::string& name) const {
   const Column& named = circular_.columns[index];
   formula::Cell cell{"", named.denominator, named.definition};
   if (table_.with_total.contains(index)) {
-    cell.reference = document::cell_name({table_.total_row, table_.shown.at(index)});
+    cell.reference = document::cell_name({table_.total_row, table_.with_total.at(index)});
   } else if (!can_be_written_out(named)) {
     for (const Placement& sheet : sheets_) {
       if (!sheet.with_total.contains(index)) continue;
       cell.reference =
-          quoted(sheet.sheet) + document::cell_name({sheet.total_row, sheet.shown.at(index)});
+          quoted(sheet.sheet) + document::cell_name({sheet.total_row, sheet.with_total.at(index)});
       break;
     }
   }
-  if (named.total_override) {
-    cell.definition = nullptr;
-    cell.denominator = named.total_override->value.denominator();
-  }
+  if (!can_be_written_out(named)) cell.definition = nullptr;
+  if (named.total_override) cell.denominator = named.total_override->value.denominator();
   return cell;
 }
 

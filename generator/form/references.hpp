@@ -20,7 +20,8 @@ struct Placement {
   int first_row = 0;                 // of the first district, from 0
   int total_row = -1;                // -1: none
   std::map<std::size_t, int> shown;  // index into Circular::columns to sheet column
-  std::set<std::size_t> with_total;  // shown columns whose total cell is the column's own total
+  std::map<std::size_t, int>
+      with_total;  // shown columns whose total cell is the column's own total
 };
 
 // The columns among `leaves` and where they stand.

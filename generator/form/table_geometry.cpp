@@ -95,6 +95,9 @@ class Measurement {
     for (std::size_t i = 0; i < text_.notes.size(); ++i) {
       fit(rows_.notes + static_cast<int>(i), text_.notes[i], kPlain, whole);
     }
+    if (const int under = total_label_columns(text_); text_.total && under > 0) {
+      fit(rows_.total, *text_.total, kBold, sum(widths, 0, under));
+    }
     const Millipoints block = sum(widths, signature.first, signature.last - signature.first + 1);
     for (std::size_t i = 0; i < text_.signature.size(); ++i) {
       fit(rows_.signature + static_cast<int>(i), text_.signature[i], kPlain, block);
@@ -125,7 +128,11 @@ class Measurement {
     // one.
     const int last = rows_.total >= 0 ? rows_.total : rows_.notes - 1;
     const int until = text_.signature.empty() ? last + 1 : rows_.count;
-    return {heights, rows_.headings, rows_.districts - 1, std::max(last - 2, rows_.districts),
+    return {heights,
+            rows_.headings,
+            rows_.districts - 1,
+            std::max(last - 2, rows_.districts),
+            std::max(rows_.signature - 2, rows_.districts),
             until};
   }
 
@@ -136,6 +143,15 @@ class Measurement {
 };
 
 }  // namespace
+
+int total_label_columns(const TableText& text) {
+  const auto is_value = [](const model::Heading* leaf) {
+    return std::holds_alternative<model::ShownColumn>(*leaf->content) ||
+           std::holds_alternative<model::EmptyCells>(*leaf->content);
+  };
+  const auto& leaves = text.grid.leaves;
+  return static_cast<int>(std::find_if(leaves.begin(), leaves.end(), is_value) - leaves.begin());
+}
 
 TableRows table_rows(const TableText& text, int districts) {
   TableRows rows;

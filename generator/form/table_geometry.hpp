@@ -27,6 +27,9 @@ struct TableRows {
 
 TableRows table_rows(const TableText& text, int districts);
 
+// The columns at the left under which the total row's label stands: up to the first number.
+int total_label_columns(const TableText& text);
+
 // The columns that the signature block takes: the right part of the sheet.
 struct SignatureColumns {
   int first = 0, last = 0;

@@ -215,11 +215,7 @@ class SheetWriter {
 
   // The label stands under the serial numbers and district names together.
   void write_total_row() {
-    int column = 0;
-    while (column < columns() && !std::holds_alternative<ShownColumn>(content(column)) &&
-           !std::holds_alternative<model::EmptyCells>(content(column))) {
-      ++column;
-    }
+    int column = total_label_columns(text_);
     if (column > 0) {
       put_merged({{rows_.total, 0}, {rows_.total, column - 1}}, *text_.total, total_text_style());
     }
@@ -263,7 +259,7 @@ class SheetWriter {
                                    document::cell_name({last, column}) + ")",
                                values.sum};
     }
-    const Number exact = values.rule.value_or(Number());
+    const Number exact = values.rule.value();  // plan/ has reported what has none
     if (!is_live(what)) return exact;
     return document::Formula{
         formula::to_excel(*what.definition,
@@ -308,6 +304,7 @@ class SheetWriter {
     fit(form::shown(*largest, look));
     fit(form::shown(values.sum, look));
     if (values.total) fit(form::shown(*values.total, look));
+    if (values.rule) fit(form::shown(*values.rule, look));
     if (const auto* label = std::get_if<Text>(&total_of(context_, shown))) {
       fit(formatted(context_, table_, *label));
     }
@@ -373,15 +370,13 @@ Placement placement_of(const Context& context, const model::Table& table, const 
   placement.first_row = rows.districts;
   placement.total_row = rows.total;
   placement.shown = shown_columns(text.grid.leaves);
-  for (const model::Heading* leaf : text.grid.leaves) {
-    const auto* shown = std::get_if<ShownColumn>(&*leaf->content);
+  for (std::size_t i = 0; i < text.grid.leaves.size(); ++i) {
+    const auto* shown = std::get_if<ShownColumn>(&*text.grid.leaves[i]->content);
     if (!shown) continue;
     const model::Column& column = context.circular.columns[shown->column];
     const model::Total& total = total_of(context, *shown);
-    const bool is_number = std::holds_alternative<model::SumOfRows>(total) ||
-                           std::holds_alternative<model::RuleOnTotals>(total);
-    if (text.total && is_number && total.index() == column.total.index()) {
-      placement.with_total.insert(shown->column);
+    if (text.total && is_number(total) && total.index() == column.total.index()) {
+      placement.with_total.emplace(shown->column, static_cast<int>(i));
     }
   }
   return placement;

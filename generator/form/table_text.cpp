@@ -40,7 +40,7 @@ class Marks {
     }
     for_each_column(text, [&](const model::Column& column, const std::string& heading,
                               const model::ShownColumn& shown) {
-      if (column.total_override && text.total) {
+      if (column.total_override && text.total && is_number(total_of(context_, shown))) {
         add(*column.total_override, heading, *text.total, shown);
       }
     });
@@ -64,7 +64,9 @@ class Marks {
     const std::string mark = sign(marks_.size() + 1);
     const std::string reason = formatted(context_, table_, entry.reason);
     NumberLook look = look_of(context_, table_, shown);
-    look.decimals = std::max(look.decimals, entry.value.is_integer() ? 0 : 2);
+    if (!entry.value.is_integer()) {  // in full, though the table may show less
+      look.decimals = std::max({look.decimals, 2, entry.value.decimals().value_or(2)});
+    }
     const thai::Arguments arguments{{"mark", mark},
                                     {"column", heading},
                                     {"place", place},
@@ -101,6 +103,11 @@ std::string formatted(const Context& context, const model::Table& table, const T
   return checked(thai::format(text.value,
                               model::placeholders(context.circular, round, &context.attachment),
                               context.digits));
+}
+
+bool is_number(const model::Total& total) {
+  return std::holds_alternative<model::SumOfRows>(total) ||
+         std::holds_alternative<model::RuleOnTotals>(total);
 }
 
 const model::Total& total_of(const Context& context, const model::ShownColumn& shown) {

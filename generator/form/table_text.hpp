@@ -47,6 +47,9 @@ struct TableText {
 
 TableText table_text(const Context& context, const model::Table& table, const Template& form);
 
+// Whether a total is a number, and not words or nothing.
+bool is_number(const model::Total& total);
+
 // The total of a shown column in this table.
 const model::Total& total_of(const Context& context, const model::ShownColumn& shown);
 

@@ -56,6 +56,9 @@ Fraction product(const Fraction& a, const Fraction& b) {
 }
 
 Fraction reciprocal(const Fraction& f) {
+  if (f.coefficient.is_zero()) {  // a hidden column that is 0, where an if() never divides by it
+    return {f.divisor, f.divisor_factor, 1, Text{"0", Level::atom}};
+  }
   const Number sign = f.coefficient < Number(0) ? -1 : 1;
   return {sign * f.divisor, f.divisor_factor, absolute(f.coefficient), f.factor};
 }
@@ -143,11 +146,13 @@ class Writer {
 
   Fraction of(const Name& name, bool exact) const {
     const Cell cell = cell_of_(name.name);
-    if (cell.reference.empty() || (exact && !cell.denominator)) {
+    if (cell.reference.empty() || (exact && !cell.denominator && cell.definition)) {
       assert(cell.definition);
       return number(*cell.definition, exact);
     }
-    if (!exact || *cell.denominator == Number(1)) return atom(cell.reference);
+    if (!exact || !cell.denominator || *cell.denominator == Number(1)) {
+      return atom(cell.reference);
+    }
     Fraction scaled =
         atom("ROUND(" +
              rendered({*cell.denominator, Text{cell.reference, Level::atom}, 1, {}}).text + ",0)");

@@ -23,8 +23,8 @@ struct Cell {
   // name's own formula stands in its place inside a rounding, since a quotient such as 1/3 in a
   // cell has lost the digits that decide a tie.
   std::optional<Number> denominator;
-  // The name's formula; null for a baseline or a value set by hand, which must have a reference and
-  // a denominator.
+  // The name's formula; null for a baseline, a value set by hand and the total of a column that is
+  // not its formula, which must have a reference.
   Operand definition;
 };
 

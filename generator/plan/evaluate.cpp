@@ -35,11 +35,33 @@ class Evaluation {
       values.decimals = decimals(column, values);
       plan_.columns.push_back(std::move(values));
     }
+    check_tables();
     return std::move(plan_);
   }
 
  private:
+  static constexpr int kMostUnasked = 2;  // decimals shown where the description asks for none
+
   using Lookup = std::function<const Number&(const ColumnValues&)>;
+
+  // A table may ask for the rule where the column itself does not.
+  void check_tables() {
+    for (const model::Attachment& attachment : circular_.attachments) {
+      for (const model::Table& table : attachment.tables) check_headings(table.headings);
+    }
+  }
+
+  void check_headings(const std::vector<model::Heading>& headings) {
+    for (const model::Heading& heading : headings) {
+      check_headings(heading.parts);
+      const auto* shown =
+          heading.content ? std::get_if<model::ShownColumn>(&*heading.content) : nullptr;
+      if (!shown || !shown->total || plan_.columns[shown->column].rule) continue;
+      if (!std::holds_alternative<model::RuleOnTotals>(*shown->total)) continue;
+      diagnostics_.error(heading.text.origin, "total_division_by_zero",
+                         {{"column", circular_.columns[shown->column].name.value}});
+    }
+  }
 
   Number district_value(const Column& column, std::size_t district) {
     if (!column.definition) return column.baseline[district].value;
@@ -82,14 +104,22 @@ class Evaluation {
     return values.rule;
   }
 
+  // The decimals of what is set by hand, none at least.
+  static int most_by_hand(const Column& column) {
+    int most = 0;
+    for (const auto& [district, entry] : column.overrides) {
+      most = std::max(most, std::min(entry.value.decimals().value_or(0), kMostUnasked));
+    }
+    return most;
+  }
+
   static int decimals(const Column& column, const ColumnValues& values) {
     if (column.decimals) return *column.decimals;
-    constexpr int kMostUnasked = 2;
     if (const auto* rounded =
             column.definition ? std::get_if<formula::Rounded>(&column.definition->node) : nullptr) {
-      return rounded->decimals;
+      return std::max(rounded->decimals, most_by_hand(column));
     }
-    int most = 0;
+    int most = most_by_hand(column);
     for (const Number& value : values.districts) {
       most = std::max(most, value.decimals().value_or(kMostUnasked));
     }
