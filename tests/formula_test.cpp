@@ -56,6 +56,7 @@ std::string excel(const std::string& text) {
     if (name == "s") return {"C5", Number(100), nullptr};
     if (name == "q") return {"E5", std::nullopt, read("s / n")};
     if (name == "hidden") return {"", Number(1), read("round(n * 5%)")};
+    if (name == "nothing") return {"", Number(1), read("0")};
     if (name == "handed_in") return {"G5", Number(1), nullptr};
     return {"?", Number(1), nullptr};
   });
@@ -112,6 +113,11 @@ BOOST_AUTO_TEST_CASE(says_what_is_wrong_and_where) {
   BOOST_TEST(problems("if(n, 1, handed_in)") ==
              "4 formula_truth_expected\n10 formula_number_expected\n");
   BOOST_TEST(problems("n / 0") == "5 formula_divides_by_zero\n");
+  BOOST_TEST(problems("n / -0") == "5 formula_divides_by_zero\n");
+  BOOST_TEST(problems("if(n > 9, n / (5 - 5), 0)") == "18 formula_divides_by_zero\n");
+  BOOST_TEST(problems("n / round(40%)") == "5 formula_divides_by_zero\n");
+  BOOST_TEST(problems("1 / (1 / 0)") == "10 formula_divides_by_zero\n");
+  BOOST_TEST(problems("n / (5 > 3)") == "8 formula_number_expected\n");
   BOOST_TEST(problems(std::string(500, '(')) == "61 formula_too_deep\n");
   BOOST_TEST(problems(std::string(500, '-') + "1") == "62 formula_too_deep\n");
 }
@@ -177,6 +183,7 @@ BOOST_AUTO_TEST_CASE(unrounded_formulas_stay_as_they_were_said) {
   BOOST_TEST(excel("round(min(n * 5%, m / 2))") == "MIN(ROUND(D5*5/100,0),ROUND(F5/2,0))");
   BOOST_TEST(excel("if(n >= 100 and handed_in, 1, 0)") == "IF(AND(D5>=100,G5),1,0)");
   BOOST_TEST(excel("n / m >= 7%") == "D5/F5>=0.07");
+  BOOST_TEST(excel("if(n > 9, 1 / nothing + n, 0)") == "IF(D5>9,1/0+D5,0)");
 }
 
 BOOST_AUTO_TEST_CASE(denominators_are_known_where_they_can_be) {
@@ -191,6 +198,7 @@ BOOST_AUTO_TEST_CASE(denominators_are_known_where_they_can_be) {
   BOOST_TEST(of("n * 7%") == "100");
   BOOST_TEST(of("n * 0.926 / 2") == "2000");
   BOOST_TEST(of("n / 1.5") == "3");
+  BOOST_TEST(of("n / (1 + 3)") == "4");
   BOOST_TEST(of("n * 7% + s / 3") == "300");
   BOOST_TEST(of("round(q, 2)") == "100");
   BOOST_TEST(of("q + 1") == "unknown");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "formula/evaluate.hpp"
+
 namespace chiwat::formula {
 namespace {
 
@@ -33,9 +35,11 @@ class Checker {
   }
   Type of(const Binary<Arithmetic>& binary) {
     expect(Type::number, binary.left);
+    const int before = diagnostics_.error_count();
     expect(Type::number, binary.right);
-    const auto* divisor = std::get_if<Literal>(&binary.right->node);
-    if (binary.op == Arithmetic::divide && divisor && divisor->value.is_zero()) {
+    if (binary.op != Arithmetic::divide || diagnostics_.error_count() > before) return Type::number;
+    const auto divisor = constant(*binary.right);
+    if (divisor && divisor->is_zero()) {
       diagnostics_.error(binary.right->origin, "formula_divides_by_zero");
     }
     return Type::number;
@@ -111,9 +115,9 @@ class Denominators {
   }
   Denominator quotient(const Binary<Arithmetic>& binary) const {
     const Denominator left = of(binary.left);
-    const auto* divisor = std::get_if<Literal>(&binary.right->node);
-    if (!left || !divisor || divisor->value.is_zero()) return std::nullopt;
-    const Number size = divisor->value < Number(0) ? -divisor->value : divisor->value;
+    const auto divisor = constant(*binary.right);
+    if (!left || !divisor || divisor->is_zero()) return std::nullopt;
+    const Number size = *divisor < Number(0) ? -*divisor : *divisor;
     return *left * size.numerator();
   }
   Denominator at(const Rounded& rounded) const {

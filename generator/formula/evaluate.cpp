@@ -102,4 +102,13 @@ std::variant<Value, DivisionByZero> evaluate(
   }
 }
 
+std::optional<Number> constant(const Expression& expression) {
+  if (!names(expression).empty()) return std::nullopt;
+  const auto result = evaluate(expression, [](const std::string&) -> Value { return false; });
+  const auto* value = std::get_if<Value>(&result);
+  const auto* number = value ? std::get_if<Number>(value) : nullptr;
+  if (!number) return std::nullopt;
+  return *number;
+}
+
 }  // namespace chiwat::formula

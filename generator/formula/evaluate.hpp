@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -20,5 +21,9 @@ struct DivisionByZero {
 // `or` are evaluated only as far as needed, and of `if` only the side chosen, as Excel does.
 std::variant<Value, DivisionByZero> evaluate(
     const Expression& expression, const std::function<Value(const std::string&)>& value_of);
+
+// The number that a checked expression without names is; nothing for any other expression, and for
+// one that divides by zero.
+std::optional<Number> constant(const Expression& expression);
 
 }  // namespace chiwat::formula
