@@ -27,6 +27,12 @@ std::string problems(const std::string& text) {
   return result;
 }
 
+std::string repeated(const std::string& text, int times) {
+  std::string result;
+  for (int i = 0; i < times; ++i) result += text;
+  return result;
+}
+
 Operand read(const std::string& text) {
   Diagnostics diagnostics;
   const auto expression = parse(text, {"f", 1, 1}, diagnostics);
@@ -120,6 +126,8 @@ BOOST_AUTO_TEST_CASE(says_what_is_wrong_and_where) {
   BOOST_TEST(problems("n / (5 > 3)") == "8 formula_number_expected\n");
   BOOST_TEST(problems(std::string(500, '(')) == "61 formula_too_deep\n");
   BOOST_TEST(problems(std::string(500, '-') + "1") == "62 formula_too_deep\n");
+  BOOST_TEST(problems("n" + repeated("+n", 4095)) == "");
+  BOOST_TEST(problems("n" + repeated("+n", 4096)) == "1 formula_too_long\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_constant_is_its_number) {
@@ -178,6 +186,8 @@ BOOST_AUTO_TEST_CASE(unrounded_formulas_stay_as_they_were_said) {
   BOOST_TEST(excel("(n + m) / (n - m)") == "(D5+F5)/(D5-F5)");
   BOOST_TEST(excel("n / (m * 7%)") == "D5*100/(F5*7)");
   BOOST_TEST(excel("5") == "5");
+  BOOST_TEST(excel("n" + repeated("+n", 4095)) == "D5" + repeated("+D5", 4095));
+  BOOST_TEST(value("n" + repeated("+n", 4095)) == "1413120");
   BOOST_TEST(excel("n - hidden") == "D5-ROUND(D5*5/100,0)");
   BOOST_TEST(excel("min(n * 5%, 10)") == "MIN(D5*5/100,10)");
   BOOST_TEST(excel("round(min(n * 5%, m / 2))") == "MIN(ROUND(D5*5/100,0),ROUND(F5/2,0))");

@@ -5,6 +5,7 @@
 // whatever a formula means, it means it in both.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -72,6 +73,12 @@ struct Expression {
   Origin origin;  // of an operator its sign, else the first character
 };
 
+// What Excel takes as one formula, in characters.
+constexpr std::int64_t kLongestFormula = 8192;
+
+// Named numbers of the description, which stand in an expression as if written there.
+using Constants = std::map<std::string, Literal>;
+
 // Reads an expression that begins at `origin`:
 //
 //   or, and, not · < <= > >= = <> · + - · * / · -x · x%
@@ -80,10 +87,10 @@ struct Expression {
 //
 // Names are letters of any script, digits and underscores, and begin with no digit. Digits are
 // Arabic or Thai; × ÷ ≤ ≥ ≠ stand for * / <= >= <>. Reported: formula_empty, formula_unexpected
-// {found}, formula_ends_early, formula_unknown_function {name, known}, formula_argument_count
-// {name, expected}, formula_rounding_mode {found, known}, formula_decimals, formula_number {found},
-// formula_too_deep.
-using Constants = std::map<std::string, Literal>;
+// {found}, formula_ends_early, formula_parenthesis_open, formula_unknown_function {name, known},
+// formula_argument_count {name, expected}, formula_rounding_mode {found, known}, formula_decimals,
+// formula_number {found}, formula_thousands {meant}, number_too_long, formula_too_deep,
+// formula_too_long {most}.
 std::optional<Operand> parse(std::string_view text, const Origin& origin, Diagnostics& diagnostics,
                              const Constants& constants = {});
 

@@ -40,6 +40,12 @@ std::string lower_case(std::string name) {
   return name;
 }
 
+// In code points.
+std::int64_t length(std::string_view text) {
+  return std::count_if(text.begin(), text.end(),
+                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+}
+
 // Reports the first mistake and unwinds by returning null from there on.
 class Parser {
  public:
@@ -49,7 +55,10 @@ class Parser {
     advance();
   }
 
-  Operand whole() {
+  Operand whole(std::string_view text) {
+    if (length(text) > kLongestFormula) {
+      return fail_at(origin_, "formula_too_long", {{"most", kLongestFormula}});
+    }
     accept("=");  // as people begin a formula in Excel
     if (token_.kind == Token::Kind::end) return fail("formula_empty");
     Operand result = disjunction();
@@ -327,7 +336,7 @@ class Parser {
 
 std::optional<Operand> parse(std::string_view text, const Origin& origin, Diagnostics& diagnostics,
                              const Constants& constants) {
-  Operand result = Parser(text, origin, constants, diagnostics).whole();
+  Operand result = Parser(text, origin, constants, diagnostics).whole(text);
   if (!result) return std::nullopt;
   return result;
 }
