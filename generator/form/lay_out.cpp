@@ -1,5 +1,7 @@
 #include "form/lay_out.hpp"
 
+#include <strings.h>
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -81,7 +83,7 @@ model::Table supporting_table(const Context& context, const Template& form,
   model::Table table;
   table.sheet = form.supporting_name;
   const auto is_taken = [&](const model::Table& other) {
-    return other.sheet.value == table.sheet.value;
+    return strcasecmp(other.sheet.value.c_str(), table.sheet.value.c_str()) == 0;  // as Excel
   };
   const auto& tables = context.attachment.tables;
   while (std::any_of(tables.begin(), tables.end(), is_taken)) table.sheet.value += "+";

@@ -20,7 +20,7 @@ class TemplateReader {
         node,
         {"template", "version", "about", "label", "total", "footnote", "page", "supporting_sheet"},
         diagnostics_);
-    if (const auto name = fields.required_text("template")) result_.name = name->value;
+    if (const auto name = fields.required_text("template")) result_.name = *name;
     if (const auto version = fields.required_integer("version", 1, 9999)) {
       result_.version = version->value;
     }
@@ -55,7 +55,11 @@ class TemplateReader {
                                                    {"landscape", Orientation::landscape}});
     if (orientation) result_.orientation = orientation->value;
     if (const source::Node* margins = fields.find("margins")) read_margins(*margins);
-    if (fields.find("footer")) result_.footer = text(fields, "footer", {"page", "pages"});
+    if (!fields.find("footer")) return;
+    result_.footer = text(fields, "footer", {"page", "pages"});
+    if (result_.footer->value.find('&') != std::string::npos) {  // begins a code of Excel's
+      diagnostics_.error(result_.footer->origin, "template_ampersand");
+    }
   }
 
   void read_margins(const source::Node& node) {
@@ -72,9 +76,25 @@ class TemplateReader {
   void read_supporting(const source::Node& node) {
     const source::Fields fields(node, {"name", "title", "serial", "district"}, diagnostics_);
     result_.supporting_name = text(fields, "name", {});
+    check_sheet_name(result_.supporting_name);
     result_.supporting_title = text(fields, "title", {});
     result_.supporting_serial = text(fields, "serial", {});
     result_.supporting_district = text(fields, "district", {});
+  }
+
+  // Shorter than Excel allows, since a sign is added where a table's sheet has the name.
+  void check_sheet_name(const Text& name) {
+    constexpr std::size_t kLongest = 25;
+    const bool wrong = name.value.empty() || name.value.starts_with('\'') ||
+                       name.value.ends_with('\'') ||
+                       name.value.find_first_of("[]:*?/\\\n") != std::string::npos;
+    if (wrong) diagnostics_.error(name.origin, "sheet_name_characters", {{"name", name.value}});
+    if (const std::size_t length = thai::utf16_length(name.value); length > kLongest) {
+      diagnostics_.error(name.origin, "sheet_name_long",
+                         {{"name", name.value},
+                          {"length", std::to_string(length)},
+                          {"most", std::to_string(kLongest)}});
+    }
   }
 
   Diagnostics& diagnostics_;
@@ -117,7 +137,12 @@ std::optional<Templates> read_templates(const model::Circular& circular, const s
       if (result.contains(name)) continue;
       const Found found = find_template(circular.folder, name, files).value();
       const auto node = source::read_yaml(found.path, found.text, texts, diagnostics);
-      result.emplace(name, node ? TemplateReader(diagnostics).read(*node) : Template());
+      Template read = node ? TemplateReader(diagnostics).read(*node) : Template();
+      if (node && !read.name.value.empty() && read.name.value != name) {
+        diagnostics.error(read.name.origin, "template_name",
+                          {{"name", read.name.value}, {"file", name}});
+      }
+      result.emplace(name, std::move(read));
     }
   }
   if (diagnostics.error_count() > before) return std::nullopt;

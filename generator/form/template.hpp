@@ -21,7 +21,7 @@ struct Margins {
 };
 
 struct Template {
-  std::string name;
+  Text name;
   int version = 1;
   Text label;     // with {attachment}
   Text total;     // the total row's label where the table names none
