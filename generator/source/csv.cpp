@@ -116,13 +116,13 @@ class TableReader {
     table_.origin = places_.whole();
   }
 
-  // False when the text is no table; what is wrong has then been reported.
+  // False when the text is no table to go on with; what is wrong has then been reported.
   bool read() {
     at_ = after_comments(text_);
     separator_ = separator_of(header_line(text_.substr(at_)));
     if (!read_fields()) return false;
     if (table_.header.empty()) diagnostics_.error(places_.whole(), "csv_empty");
-    return !table_.header.empty();
+    return !table_.header.empty() && is_usable_;
   }
   Table& table() { return table_; }
 
@@ -132,6 +132,7 @@ class TableReader {
     field_start_ = kNowhere;
     if (has_control_character(text)) {
       diagnostics_.error(row_.back().origin, "csv_control_character");
+      is_usable_ = false;
     }
   }
   void row() {
@@ -142,7 +143,7 @@ class TableReader {
       table_.header = std::exchange(row_, {});
     } else {
       drop_empty_after(table_.header.size());
-      report_if_too_long();
+      cut_if_too_long();
       table_.rows.push_back(std::exchange(row_, {}));
       row_.reserve(table_.header.size());
     }
@@ -172,12 +173,13 @@ class TableReader {
     while (row_.size() > size && is_empty(row_.back())) row_.pop_back();
   }
 
-  void report_if_too_long() {
+  void cut_if_too_long() {
     const std::size_t columns = table_.header.size();
     if (row_.size() <= columns) return;
     if (columns == 1) {  // said once, for it is so in every row
       if (!has_title_row_) diagnostics_.error(table_.header[0].origin, "csv_title_row");
       has_title_row_ = true;
+      is_usable_ = false;
       return;
     }
     const auto extra =
@@ -186,6 +188,7 @@ class TableReader {
                        {{"text", extra->value},
                         {"cells", static_cast<std::int64_t>(row_.size())},
                         {"columns", static_cast<std::int64_t>(columns)}});
+    row_.resize(columns);
   }
 
   bool report_quote() {
@@ -209,6 +212,7 @@ class TableReader {
   Places places_;
   Diagnostics& diagnostics_;
   bool has_title_row_ = false;
+  bool is_usable_ = true;  // in spite of what was reported
   Table table_;
   char separator_ = ',';
   std::size_t at_ = 0;
@@ -220,7 +224,6 @@ class TableReader {
 
 std::optional<Table> read_csv(const std::string& path, std::string_view bytes, Texts& texts,
                               Diagnostics& diagnostics) {
-  const int errors_before = diagnostics.error_count();
   if (bytes.starts_with("PK\x03\x04")) {  // a zip, which is what a workbook is
     diagnostics.error({path, 0, 0}, "csv_is_workbook");
     return std::nullopt;
@@ -233,7 +236,7 @@ std::optional<Table> read_csv(const std::string& path, std::string_view bytes, T
   TableReader reader(path, *text, diagnostics);
   const bool read = reader.read();
   std::optional<Table> table;
-  if (read && diagnostics.error_count() == errors_before) table = std::move(reader.table());
+  if (read) table = std::move(reader.table());
   texts.keep(path, *std::move(text));
   return table;
 }

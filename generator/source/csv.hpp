@@ -28,7 +28,8 @@ struct Table {
 // csv_control_character, csv_too_long {text, cells, columns} at the first cell that is too many,
 // csv_quote (a quote inside an unquoted cell, or text after a closing quote), csv_quote_open (at
 // the quote never closed), csv_line_too_large (a cell of over 64 KiB, at its beginning); after the
-// last three nothing more is read. Nothing is returned when there was an error.
+// last three nothing more is read. Nothing is returned when there was an error, except
+// csv_too_long: then the row is cut, so that the rest can still be checked.
 std::optional<Table> read_csv(const std::string& path, std::string_view bytes, Texts&,
                               Diagnostics&);
 
