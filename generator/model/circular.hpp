@@ -76,7 +76,7 @@ struct Quantity {
   Text name;
   std::optional<Text> label;
   std::optional<Text> unit;
-  bool is_truth = false;        // handed in or not
+  bool is_truth = false;        // handed in or not; of a measure, whether it is a condition
   formula::Operand definition;  // null: reported
 };
 

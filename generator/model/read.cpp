@@ -27,7 +27,7 @@ std::optional<Circular> read_circular(const std::string& path, const source::Fil
   const auto tree = source::read_yaml(path, *bytes, texts, diagnostics);
   if (!tree) return std::nullopt;
 
-  Reader reader{files, texts, is_layout, diagnostics, {}, {}, false};
+  Reader reader{files, texts, is_layout, diagnostics, {}, {}, {}, false};
   reader.circular.folder = folder_of(path);
   const source::Fields top(
       *tree,

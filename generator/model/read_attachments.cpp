@@ -13,6 +13,7 @@ namespace {
 constexpr const char* kDefaultLayout = "district-table";
 constexpr std::size_t kLongestSheetName = 31;  // UTF-16 units; Excel's limit
 constexpr int kDeepestHeading = 8;
+constexpr int kMostColumns = 200;  // of a table, which is printed one page wide
 
 // As Excel compares the names of sheets; Thai has no case.
 std::string lower_case(std::string name) {
@@ -46,6 +47,10 @@ class TableReader {
     fields.require("columns");
     for (const source::Node* item : fields.items("columns")) {
       if (auto heading = read_heading(*item, 1)) table.headings.push_back(std::move(*heading));
+    }
+    if (columns_ > kMostColumns) {
+      reader_.diagnostics.error(table.origin, "too_many_columns",
+                                {{"most", std::to_string(kMostColumns)}});
     }
     return table;
   }
@@ -135,7 +140,10 @@ class TableReader {
     for (const source::Node* item : fields.items("columns")) {
       if (auto part = read_heading(*item, depth + 1)) heading.parts.push_back(std::move(*part));
     }
-    if (fields.find("show")) heading.content = read_content(fields);
+    if (fields.find("show")) {
+      ++columns_;
+      heading.content = read_content(fields);
+    }
     return heading;
   }
 
@@ -159,17 +167,20 @@ class TableReader {
     if (!column.definition) {
       reader_.diagnostics.error(node.origin, "total_rule_without_formula",
                                 {{"name", column.name.value}});
+    } else {
+      check_rule_on_totals(reader_, column, node.origin);
     }
   }
 
   std::optional<std::size_t> find_column(const Text& name) {
+    const std::string wanted = thai::normalise(name.value);
     const auto& columns = reader_.circular.columns;
     std::vector<std::string> known{"serial", "district", "blank"};
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (columns[i].name.value == name.value) return i;
+      if (columns[i].name.value == wanted) return i;
       known.push_back(columns[i].name.value);
     }
-    if (reader_.names.contains(name.value)) return std::nullopt;  // its own mistake was reported
+    if (is_reported_column(wanted)) return std::nullopt;
     Diagnostic& diagnostic =
         reader_.diagnostics.error(name.origin, "column_unknown", {{"name", name.value}});
     if (const auto near = thai::closest(name.value, known)) {
@@ -178,9 +189,18 @@ class TableReader {
     return std::nullopt;
   }
 
+  // Whether this is a column that is missing because of a mistake of its own.
+  bool is_reported_column(const std::string& name) const {
+    const auto& quantities = reader_.circular.quantities;
+    return reader_.names.contains(name) && !reader_.constants.contains(name) &&
+           std::none_of(quantities.begin(), quantities.end(),
+                        [&](const Quantity& other) { return other.name.value == name; });
+  }
+
   Reader& reader_;
   const Attachment& attachment_;
   const Round* round_ = nullptr;
+  int columns_ = 0;  // of the sheet
 };
 
 void read_attachment(Reader& reader, const source::Node& node) {

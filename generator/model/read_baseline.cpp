@@ -1,6 +1,7 @@
 // The districts and their baselines, from the CSV that the description names.
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,10 @@
 
 namespace chiwat::model {
 namespace {
+
+// Thailand has 878 districts.
+constexpr std::size_t kMostDistricts = 10'000;
+constexpr std::size_t kLongestDistrict = 100;  // in code points
 
 using Row = std::vector<Located<std::string>>;
 
@@ -25,7 +30,17 @@ std::optional<std::size_t> find_header(Reader& reader, const source::Table& tabl
   std::vector<std::string> headers;
   for (const auto& cell : table.header) headers.push_back(thai::normalise(cell.value));
   const auto found = std::find(headers.begin(), headers.end(), thai::normalise(wanted.value));
-  if (found != headers.end()) return static_cast<std::size_t>(found - headers.begin());
+  if (found != headers.end()) {
+    const auto index = static_cast<std::size_t>(found - headers.begin());
+    const auto again = std::find(found + 1, headers.end(), *found);
+    if (again != headers.end()) {
+      reader.diagnostics
+          .error(table.header[static_cast<std::size_t>(again - headers.begin())].origin,
+                 "baseline_column_twice", {{"column", wanted.value}})
+          .note(table.header[index].origin, "first_here");
+    }
+    return index;
+  }
   Diagnostic& diagnostic = reader.diagnostics.error(
       wanted.origin, "baseline_column_missing",
       {{"column", wanted.value}, {"file", table.origin.path()}, {"known", known_headers(table)}});
@@ -40,29 +55,49 @@ Located<std::string> cell_of(const Row& row, std::size_t column) {
   return {"", {row.front().origin.file, row.front().origin.line, 0}};
 }
 
-// What people call a total row; no district begins so.
+// What people call a total row: รวม, รวมทั้งสิ้น, รวม 12 อำเภอ. A name that only begins so, such as
+// รวมไทยพัฒนา, is a place.
 bool is_total_label(const std::string& name) {
   constexpr const char* kWords[] = {"รวม", "ยอดรวม", "ผลรวม", "ทั้งจังหวัด", "ทั้งสิ้น"};
-  return std::any_of(std::begin(kWords), std::end(kWords),
-                     [&](const char* word) { return name.starts_with(word); });
+  return std::any_of(std::begin(kWords), std::end(kWords), [&](const std::string& word) {
+    return name == word || name.starts_with(word + " ") || name.starts_with(word + "ทั้ง");
+  });
 }
 
-void read_district(Reader& reader, const Located<std::string>& cell) {
-  const Text name{thai::normalise(cell.value), cell.origin};
-  auto& districts = reader.circular.districts;
+void check_district(Reader& reader, const Text& name) {
+  const std::size_t length = thai::length(name.value);
   if (name.value.empty()) {
     reader.diagnostics.error(name.origin, "district_missing");
+  } else if (length > kLongestDistrict) {
+    reader.diagnostics.error(
+        name.origin, "district_too_long",
+        {{"length", std::to_string(length)}, {"most", std::to_string(kLongestDistrict)}});
   } else if (is_total_label(name.value)) {
     reader.diagnostics.error(name.origin, "district_is_total", {{"name", name.value}});
   }
-  const auto first = std::find_if(districts.begin(), districts.end(), [&](const Text& other) {
-    return other.value == name.value && !name.value.empty();
-  });
-  if (first != districts.end()) {
-    reader.diagnostics.error(name.origin, "district_twice", {{"name", name.value}})
-        .note(first->origin, "first_here");
+}
+
+void read_districts(Reader& reader, const source::Table& table, std::size_t column) {
+  std::map<std::string, Origin> seen;
+  for (const Row& row : table.rows) {
+    const auto cell = cell_of(row, column);
+    Text name{thai::normalise(cell.value), cell.origin};
+    check_district(reader, name);
+    const auto [first, is_new] = seen.emplace(name.value, name.origin);
+    if (!is_new && !name.value.empty()) {
+      reader.diagnostics.error(name.origin, "district_twice", {{"name", name.value}})
+          .note(first->second, "first_here");
+    }
+    reader.circular.districts.push_back(std::move(name));
   }
-  districts.push_back(name);
+}
+
+// A table far longer than any list of districts is another table.
+void cut_rows(Reader& reader, source::Table& table) {
+  if (table.rows.size() <= kMostDistricts) return;
+  reader.diagnostics.error(table.rows[kMostDistricts].front().origin, "too_many_districts",
+                           {{"most", std::to_string(kMostDistricts)}});
+  table.rows.resize(kMostDistricts);
 }
 
 Located<Number> read_value(Reader& reader, const Located<std::string>& cell,
@@ -93,12 +128,12 @@ Number denominator_of(const std::vector<Located<Number>>& values) {
 
 void read_column(Reader& reader, const source::Table& table, const source::Member& member) {
   const auto header = source::as_text(member.value, reader.diagnostics);
-  reader.declare(member.key);
+  const Text name = reader.declare(member.key);
   if (!header) return;
   const auto index = find_header(reader, table, *header);
   if (!index) return;
   Column column;
-  column.name = member.key;
+  column.name = name;
   column.label = table.header[*index].value;
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     column.baseline.push_back(read_value(reader, cell_of(table.rows[i], *index), header->value,
@@ -158,14 +193,15 @@ void read_baseline(Reader& reader, const source::Fields& top) {
     source::Fields(*columns, {}, reader.diagnostics);  // reports not_a_mapping
     columns = nullptr;
   }
-  const auto table = file ? read_table(reader, *file) : std::nullopt;
+  auto table = file ? read_table(reader, *file) : std::nullopt;
   const auto names = table && district ? find_header(reader, *table, *district) : std::nullopt;
   if (!names) {
     if (columns) declare_only(reader, *columns);
     return;
   }
   if (table->rows.empty()) reader.diagnostics.error(table->origin, "baseline_no_rows");
-  for (const Row& row : table->rows) read_district(reader, cell_of(row, *names));
+  cut_rows(reader, *table);
+  read_districts(reader, *table, *names);
   if (!columns) return;
   for (const source::Member& member : columns->members) read_column(reader, *table, member);
   if (!table->rows.empty()) warn_of_total_row(reader);

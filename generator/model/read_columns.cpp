@@ -52,6 +52,13 @@ void read_override(Reader& reader, const source::Node& node, Column& column) {
   reader.check_text(entry.reason);
   const auto total = fields.truth("total");
   if (total && total->value) {
+    if (const source::Node* district = fields.find("district")) {
+      reader.diagnostics.error(district->origin, "override_district_or_total");
+    }
+    if (column.total_override) {
+      reader.diagnostics.error(node.origin, "override_twice", {{"name", "total"}})
+          .note(column.total_override->origin, "first_here");
+    }
     column.total_override = std::move(entry);
     return;
   }
@@ -67,8 +74,7 @@ void read_override(Reader& reader, const source::Node& node, Column& column) {
 
 Draft read_draft(Reader& reader, const source::Member& member) {
   Draft draft{&member.value, {}};
-  draft.column.name = member.key;
-  reader.declare(member.key);
+  draft.column.name = reader.declare(member.key);
   if (member.value.kind != source::Node::Kind::mapping) return draft;  // only a formula
   const source::Fields fields(member.value, {"formula", "label", "total", "decimals", "overrides"},
                               reader.diagnostics);
@@ -125,7 +131,7 @@ class Ordering {
       if (other == drafts_.end()) continue;
       if (std::find(path_.begin(), path_.end(), used.value) == path_.end()) {
         place(*other);
-      } else if (!cycle_reported_) {
+      } else {
         report_cycle(used);
       }
     }
@@ -136,12 +142,12 @@ class Ordering {
   }
 
   void report_cycle(const Located<std::string>& back) {
-    cycle_reported_ = true;
     std::string way;
     for (auto step = std::find(path_.begin(), path_.end(), back.value); step != path_.end();
          ++step) {
       way += *step + " → ";
     }
+    if (!cycles_.insert(way).second) return;  // a name may stand twice in a formula
     reader_.diagnostics.error(back.origin, "formula_cycle", {{"path", way + back.value}});
   }
 
@@ -167,28 +173,30 @@ class Ordering {
   std::vector<Draft>& drafts_;
   std::vector<std::string> path_;
   std::set<std::string> done_;
-  bool cycle_reported_ = false;
+  std::set<std::string> cycles_;  // reported
 };
 
-// A rule on the totals needs totals that are numbers.
+bool has_number(const Total& total) {
+  return std::holds_alternative<SumOfRows>(total) || std::holds_alternative<RuleOnTotals>(total);
+}
+
 void check_rules_on_totals(Reader& reader) {
   for (const Column& column : reader.circular.columns) {
-    if (!std::holds_alternative<RuleOnTotals>(column.total)) continue;
-    for (const auto& used : formula::names(*column.definition)) {
-      for (const Column& other : reader.circular.columns) {
-        if (other.name.value != used.value) continue;
-        if (std::holds_alternative<SumOfRows>(other.total) ||
-            std::holds_alternative<RuleOnTotals>(other.total)) {
-          continue;
-        }
-        reader.diagnostics.error(used.origin, "total_rule_needs_total",
-                                 {{"column", column.name.value}, {"name", used.value}});
-      }
-    }
+    if (std::holds_alternative<RuleOnTotals>(column.total)) check_rule_on_totals(reader, column);
   }
 }
 
 }  // namespace
+
+void check_rule_on_totals(Reader& reader, const Column& column, std::optional<Origin> rule) {
+  for (const auto& used : formula::names(*column.definition)) {
+    for (const Column& other : reader.circular.columns) {
+      if (other.name.value != used.value || has_number(other.total)) continue;
+      reader.diagnostics.error(rule.value_or(used.origin), "total_rule_needs_total",
+                               {{"column", column.name.value}, {"name", used.value}});
+    }
+  }
+}
 
 std::optional<Total> read_total(Reader& reader, const source::Fields& fields) {
   const source::Node* node = fields.find("total");

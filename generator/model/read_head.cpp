@@ -4,7 +4,6 @@
 
 #include "model/placeholders.hpp"
 #include "model/reader.hpp"
-#include "thai/date.hpp"
 #include "thai/message.hpp"
 #include "thai/names.hpp"
 
@@ -48,14 +47,9 @@ void read_letter(Reader& reader, const source::Fields& top) {
   letter.office = fields.text("office");
   letter.signer = fields.text("signer");
   if (auto subject = fields.required_text("subject")) letter.subject = std::move(*subject);
-  const auto date = fields.required_text("date");
-  if (!date) return;
-  const auto parsed = thai::parse_date(date->value);
-  if (const auto* problem = std::get_if<Message>(&parsed)) {
-    reader.diagnostics.error(date->origin, problem->id, problem->arguments);
-  } else {
-    letter.date = {std::get<WrittenDate>(parsed), date->origin};
-  }
+  const auto text = fields.required_text("date");
+  if (!text) return;
+  if (const auto date = reader.date(*text)) letter.date = {*date, text->origin};
 }
 
 void read_indicator(Reader& reader, const source::Fields& top) {
@@ -104,6 +98,7 @@ void read_values(Reader& reader, const source::Fields& top) {
     auto text = source::as_text(member.value, reader.diagnostics);
     if (!text) continue;
     text->value = written_out(reader, *text);
+    reader.add_constant(member.key, *text);
     reader.circular.values.emplace(member.key.value, std::move(*text));
   }
 }

@@ -16,11 +16,11 @@ const source::Node* mapping_at(Reader& reader, const source::Fields& top, const 
 
 void read_result(Reader& reader, const source::Member& member) {
   Quantity quantity;
-  quantity.name = member.key;
-  reader.declare(member.key);
+  quantity.name = reader.declare(member.key);
   const source::Fields fields(member.value, {"label", "unit", "type"}, reader.diagnostics);
   quantity.label = fields.text("label");
   quantity.unit = fields.text("unit");
+  reader.check_text(quantity.unit);
   const auto type = fields.choice<bool>("type", {{"number", false}, {"yes_no", true}});
   quantity.is_truth = type && type->value;
   reader.check_text(quantity.label);
@@ -29,7 +29,6 @@ void read_result(Reader& reader, const source::Member& member) {
 
 void read_measure(Reader& reader, const source::Member& member) {
   Quantity quantity;
-  quantity.name = member.key;
   const source::Node* node = &member.value;
   if (node->kind == source::Node::Kind::mapping) {
     const source::Fields fields(*node, {"label", "formula"}, reader.diagnostics);
@@ -38,17 +37,12 @@ void read_measure(Reader& reader, const source::Member& member) {
     node = fields.require("formula");
   }
   if (node) quantity.definition = reader.formula(*node);  // sees only what is declared before it
-  reader.declare(member.key);
+  quantity.name = reader.declare(member.key);
   if (quantity.definition) {
-    formula::check(
-        *quantity.definition,
-        [&](const std::string& name) {
-          for (const Quantity& other : reader.circular.quantities) {
-            if (other.name.value == name && other.is_truth) return formula::Type::truth;
-          }
-          return formula::Type::number;
-        },
+    const auto type = formula::check(
+        *quantity.definition, [&](const std::string& name) { return reader.type_of(name); },
         reader.diagnostics);
+    quantity.is_truth = type == formula::Type::truth;
   }
   reader.circular.quantities.push_back(std::move(quantity));
 }

@@ -63,17 +63,13 @@ void require_known_round(Reader& reader, const Located<int>& number) {
 void read_once(Reader& reader, const source::Fields& fields, Deadline& deadline) {
   const auto text = fields.required_text("date");
   if (!text) return;
-  const auto parsed = thai::parse_date(text->value);
-  if (const auto* problem = std::get_if<Message>(&parsed)) {
-    reader.diagnostics.error(text->origin, problem->id, problem->arguments);
-    return;
-  }
-  const auto& date = std::get<WrittenDate>(parsed);
-  if (!date.day) {
+  const auto date = reader.date(*text);
+  if (!date) return;
+  if (!date->day) {
     reader.diagnostics.error(text->origin, "deadline_without_day", {{"text", text->value}});
     return;
   }
-  deadline.date = Located<WrittenDate>{date, text->origin};
+  deadline.date = Located<WrittenDate>{*date, text->origin};
 }
 
 void read_deadline(Reader& reader, const source::Node& node) {
@@ -123,15 +119,7 @@ void read_condition(Reader& reader, const source::Fields& fields, Level& level) 
   level.condition = reader.formula(*when);
   if (!level.condition) return;
   const auto type = formula::check(
-      *level.condition,
-      [&](const std::string& name) {
-        const auto& quantities = reader.circular.quantities;
-        const bool is_truth =
-            std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
-              return quantity.name.value == name && quantity.is_truth;
-            });
-        return is_truth ? formula::Type::truth : formula::Type::number;
-      },
+      *level.condition, [&](const std::string& name) { return reader.type_of(name); },
       reader.diagnostics);
   if (type == formula::Type::number) {
     reader.diagnostics.error(when->origin, "formula_truth_expected");

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "formula/expression.hpp"
 #include "model/placeholders.hpp"
+#include "thai/date.hpp"
 #include "thai/message.hpp"
 #include "thai/names.hpp"
 
@@ -21,20 +23,102 @@ constexpr std::ptrdiff_t kMostLines = 15;
 bool is_name(const std::string& text) {
   Diagnostics ignored;
   const auto expression = formula::parse(text, {}, ignored);
-  return expression && std::holds_alternative<formula::Name>((*expression)->node);
+  if (!expression) return false;
+  const auto* name = std::get_if<formula::Name>(&(*expression)->node);
+  return name && name->name == text;  // (n) is the name n, but not by itself a name
+}
+
+std::string without_spaces(std::string text) {
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
+  return text;
+}
+
+// The text of a formula with its names in their one form. Where only white space would change it
+// is kept as it is, so that messages point to the right character.
+std::string with_normal_names(const std::string& text) {
+  std::string normal = thai::normalise(text);
+  return without_spaces(normal) == without_spaces(text) ? text : normal;
+}
+
+std::optional<formula::Literal> as_literal(std::string_view text) {
+  const bool percent = text.ends_with('%');
+  if (percent) text.remove_suffix(1);
+  const auto decimal = thai::plain_decimal(text);
+  if (!decimal || !Number::spreadsheets_keep(*decimal)) return std::nullopt;
+  const std::size_t point = decimal->find('.');
+  const std::size_t places = point == std::string::npos ? 0 : decimal->size() - point - 1;
+  const Number value = Number::parse(*decimal).value();
+  return formula::Literal{percent ? value / 100 : value,
+                          (percent ? 2 : 0) + static_cast<int>(places)};
+}
+
+void report_format(Reader& reader, const Origin& origin, const Message& problem, bool in_round) {
+  Diagnostic& diagnostic = reader.diagnostics.error(origin, problem.id, problem.arguments);
+  const auto unknown = problem.arguments.find("name");
+  if (!in_round && unknown != problem.arguments.end() &&
+      std::get<std::string>(unknown->second).starts_with("round")) {
+    diagnostic.hint("hint_round_needed");
+    return;
+  }
+  const auto suggestion = problem.arguments.find("suggestion");
+  if (suggestion == problem.arguments.end()) return;
+  const auto name = std::get<std::string>(suggestion->second);
+  if (!name.empty()) diagnostic.hint("hint_did_you_mean", {{"name", name}});
+}
+
+void check_size(Reader& reader, const Origin& origin, const std::string& text) {
+  const std::size_t length = thai::length(text);
+  if (length > kLongestText) {
+    reader.diagnostics.error(
+        origin, "text_too_long",
+        {{"length", std::to_string(length)}, {"most", std::to_string(kLongestText)}});
+  }
+  const auto lines = 1 + std::count(text.begin(), text.end(), '\n');
+  if (lines > kMostLines) {
+    reader.diagnostics.error(
+        origin, "text_too_many_lines",
+        {{"lines", std::to_string(lines)}, {"most", std::to_string(kMostLines)}});
+  }
 }
 
 }  // namespace
 
-void Reader::declare(const Text& name) {
-  if (!is_name(name.value)) {
+Text Reader::declare(const Text& name) {
+  Text normal{thai::normalise(name.value), name.origin};
+  if (!is_name(normal.value)) {
     diagnostics.error(name.origin, "bad_name", {{"name", name.value}});
-    return;
+    return normal;
   }
-  const auto [place, is_new] = names.emplace(name.value, name.origin);
-  if (is_new) return;
-  diagnostics.error(name.origin, "name_twice", {{"name", name.value}})
-      .note(place->second, "first_here");
+  const auto [place, is_new] = names.emplace(normal.value, name.origin);
+  if (!is_new) {
+    diagnostics.error(name.origin, "name_twice", {{"name", name.value}})
+        .note(place->second, "first_here");
+  }
+  return normal;
+}
+
+void Reader::add_constant(const Text& name, const Text& value) {
+  const auto literal = as_literal(value.value);
+  const std::string normal = thai::normalise(name.value);
+  if (!literal || !is_name(normal)) return;
+  names.emplace(normal, name.origin);
+  constants.emplace(normal, *literal);
+}
+
+std::optional<WrittenDate> Reader::date(const Text& text) {
+  const auto parsed = thai::parse_date(text.value);
+  if (const auto* problem = std::get_if<Message>(&parsed)) {
+    diagnostics.error(text.origin, problem->id, problem->arguments);
+    return std::nullopt;
+  }
+  const auto& date = std::get<WrittenDate>(parsed);
+  const int year = circular.fiscal_year.value;
+  if (knows_year &&
+      (date.month < fiscal_year(year - 1).first || date.month > fiscal_year(year + 1).last)) {
+    diagnostics.error(text.origin, "date_unlikely",
+                      {{"text", text.value}, {"year", std::to_string(year)}});
+  }
+  return date;
 }
 
 void Reader::check_text(const std::optional<Text>& text, const Round* round,
@@ -42,43 +126,18 @@ void Reader::check_text(const std::optional<Text>& text, const Round* round,
   if (!text) return;
   const auto result =
       thai::format(text->value, placeholders(circular, round, attachment), thai::Digits::arabic);
-  const auto* problem = std::get_if<Message>(&result);
-  if (!problem) return;
-  Diagnostic& diagnostic = diagnostics.error(text->origin, problem->id, problem->arguments);
-  const auto unknown = problem->arguments.find("name");
-  if (!round && unknown != problem->arguments.end() &&
-      std::get<std::string>(unknown->second).starts_with("round")) {
-    diagnostic.hint("hint_round_needed");
-    return;
+  if (const auto* problem = std::get_if<Message>(&result)) {
+    report_format(*this, text->origin, *problem, round != nullptr);
+  } else {
+    check_size(*this, text->origin, std::get<std::string>(result));
   }
-  const auto suggestion = problem->arguments.find("suggestion");
-  if (suggestion == problem->arguments.end()) return;
-  const auto name = std::get<std::string>(suggestion->second);
-  if (!name.empty()) diagnostic.hint("hint_did_you_mean", {{"name", name}});
-}
-
-formula::Constants Reader::constants() const {
-  formula::Constants result;
-  for (const auto& [name, text] : circular.values) {
-    std::string_view written = text.value;
-    const bool percent = written.ends_with('%');
-    if (percent) written.remove_suffix(1);
-    const auto decimal = thai::plain_decimal(written);
-    if (!decimal || !Number::spreadsheets_keep(*decimal)) continue;
-    const int places =
-        (percent ? 2 : 0) + static_cast<int>(decimal->find('.') == std::string::npos
-                                                 ? 0
-                                                 : decimal->size() - decimal->find('.') - 1);
-    const Number value = Number::parse(*decimal).value();
-    result.emplace(name, formula::Literal{percent ? value / 100 : value, places});
-  }
-  return result;
 }
 
 formula::Operand Reader::formula(const source::Node& node) {
   const auto text = source::as_text(node, diagnostics);
   if (!text) return nullptr;
-  const auto expression = formula::parse(text->value, node.text_origin(), diagnostics, constants());
+  const auto expression =
+      formula::parse(with_normal_names(text->value), node.text_origin(), diagnostics, constants);
   if (!expression) return nullptr;
   bool known = true;
   std::vector<std::string> candidates;
@@ -93,6 +152,13 @@ formula::Operand Reader::formula(const source::Node& node) {
     }
   }
   return known ? *expression : nullptr;
+}
+
+formula::Type Reader::type_of(const std::string& name) const {
+  const bool is_truth = std::any_of(
+      circular.quantities.begin(), circular.quantities.end(),
+      [&](const Quantity& quantity) { return quantity.name.value == name && quantity.is_truth; });
+  return is_truth ? formula::Type::truth : formula::Type::number;
 }
 
 }  // namespace chiwat::model

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "base/diagnostics.hpp"
+#include "formula/check.hpp"
 #include "formula/expression.hpp"
 #include "model/circular.hpp"
 #include "model/read.hpp"
@@ -25,20 +26,28 @@ struct Reader {
   const IsLayout& is_layout;
   Diagnostics& diagnostics;
   Circular circular;
-  std::map<std::string, Origin> names;  // of columns and quantities, which share the formulas
-  bool knows_year = false;              // without it, no month can be said to lie outside
+  // Of columns, quantities and the values that are numbers, which share the formulas.
+  std::map<std::string, Origin> names;
+  formula::Constants constants;  // the values that are numbers
+  bool knows_year = false;       // without it, no month can be said to lie outside
 
-  // Makes a name known to formulas; reports bad_name {name} and name_twice {name}.
-  void declare(const Text& name);
+  // Makes a name known to formulas and returns it in its one form, which is how it is compared
+  // from here on; reports bad_name {name} and name_twice {name}.
+  Text declare(const Text& name);
+  // Makes a value known to formulas, if it is a number under a name that they can use.
+  void add_constant(const Text& name, const Text& value);
+  // A date as written; reports what is wrong with it, and date_unlikely {text, year} for one that
+  // is more than a year outside the fiscal year.
+  std::optional<WrittenDate> date(const Text& text);
   // Reports a text that does not format with the placeholders of its context, or that no cell can
   // show (text_too_long {length, most}, text_too_many_lines {lines, most}).
   void check_text(const std::optional<Text>& text, const Round* round = nullptr,
                   const Attachment* attachment = nullptr);
-  // The values that are numbers, which formulas may use by name.
-  formula::Constants constants() const;
   // A formula at `node`: a tree whose names are all declared, or null, reported
   // (formula_unknown_name {name}).
   formula::Operand formula(const source::Node& node);
+  // The type of a name in the formula of a measure or of a level.
+  formula::Type type_of(const std::string& name) const;
 };
 
 void read_head(Reader& reader, const source::Fields& top);
@@ -52,5 +61,9 @@ void read_attachments(Reader& reader, const source::Fields& top);
 
 // `total:` of a column or of a table's column: sum, rule, blank, or {text: …}.
 std::optional<Total> read_total(Reader& reader, const source::Fields& fields);
+
+// A rule on the totals needs totals that are numbers: reports total_rule_needs_total {column, name}
+// for each name without one, at `rule`, or else where the formula has the name.
+void check_rule_on_totals(Reader& reader, const Column& column, std::optional<Origin> rule = {});
 
 }  // namespace chiwat::model
