@@ -7,6 +7,7 @@
 #include "formula/evaluate.hpp"
 #include "formula/excel.hpp"
 #include "formula/expression.hpp"
+#include "formula/extent.hpp"
 
 namespace chiwat::formula {
 namespace {
@@ -194,6 +195,52 @@ BOOST_AUTO_TEST_CASE(unrounded_formulas_stay_as_they_were_said) {
   BOOST_TEST(excel("if(n >= 100 and handed_in, 1, 0)") == "IF(AND(D5>=100,G5),1,0)");
   BOOST_TEST(excel("n / m >= 7%") == "D5/F5>=0.07");
   BOOST_TEST(excel("if(n > 9, 1 / nothing + n, 0)") == "IF(D5>9,1/0+D5,0)");
+}
+
+// `text` where every name is a cell, and after it, `times` over, `next` where the name `last` is
+// the formula before, written out.
+Extent extent_of_chain(const std::string& text, const std::string& next = "", int times = 0) {
+  Extent last = extent(*read(text), [](const std::string&) { return extent_of_cell(); });
+  for (int i = 0; i < times; ++i) {
+    last = extent(*read(next), [&](const std::string& name) {
+      return name == "last" ? last : extent_of_cell();
+    });
+  }
+  return last;
+}
+
+BOOST_AUTO_TEST_CASE(formulas_that_excel_refuses_are_known_before_they_are_written) {
+  const auto fits = [](const std::string& text, const std::string& next = "", int times = 0) {
+    return extent_of_chain(text, next, times).fits_excel();
+  };
+  BOOST_TEST(fits("n" + repeated(" + n", 150)));
+  BOOST_TEST(!fits("n" + repeated(" + n", 2000)));
+  BOOST_TEST(fits("n * 7%" + repeated(" + n * 7.5%", 30)));
+  BOOST_TEST(fits("n" + repeated(" * n", 100)));
+  BOOST_TEST(fits("min(n" + repeated(", n * 5%", 90) + ")"));
+  BOOST_TEST(fits("if(n > 1, 1, " + std::string("if(n > 2, 2, if(n > 3, 3, n / 4)))")));
+  BOOST_TEST(fits("n", "ceil(last / 2) + n", 30));
+  BOOST_TEST(!fits("n", "ceil(last / 2) + n", 40));  // levels
+  BOOST_TEST(fits("n", "round(last * 102%, half_even)", 3));
+  BOOST_TEST(!fits("n", "round(last / 2, half_even)", 9));
+  BOOST_TEST(!fits("n / m", "(last + last) / 2", 30));
+  BOOST_TEST(!fits("n / m", "last * last / last", 10'000));  // sizes stop growing
+}
+
+BOOST_AUTO_TEST_CASE(an_extent_is_not_less_than_the_formula) {
+  for (const char* text :
+       {"n", "s", "s - q", "round(n * 7%)", "round(q * 7% + s / 3, 2)", "n / (m * 7%)",
+        "round(s / n * 100, 2, half_even)", "round(n / m + s / m - n / s, 1, half_down)",
+        "if(n >= 100 and not (s < q), min(n * 5%, q / 7), max(s, -m))",
+        "round(min(n * 5%, m / 2, s * 0.123456), half_even)", "-(n + m) * -(s - 5.25) / 1.75",
+        "ceil(round(floor(s * 3.3333, 2) / 7, half_even) / 3, -2)"}) {
+    const auto extent_of_name = [](const std::string& name) {
+      return name == "q" ? extent_of_chain("s / n") : extent_of_cell();
+    };
+    BOOST_TEST(extent(*read(text), extent_of_name).length() >=
+                   static_cast<std::int64_t>(excel(text).size()),
+               text);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(denominators_are_known_where_they_can_be) {
