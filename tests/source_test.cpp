@@ -101,7 +101,10 @@ std::string csv(std::string_view bytes) {
   Texts texts;
   Diagnostics diagnostics;
   const auto table = read_csv("d.csv", bytes, texts, diagnostics);
-  BOOST_TEST(table.has_value() == !diagnostics.has_errors());
+  const bool goes_on =
+      std::all_of(diagnostics.all().begin(), diagnostics.all().end(),
+                  [](const auto& diagnostic) { return diagnostic.message.id == "csv_too_long"; });
+  BOOST_TEST(table.has_value() == goes_on);
   if (!table) return print(diagnostics);
   std::string out;
   const auto print_row = [&out](const std::vector<Located<std::string>>& row) {
@@ -112,7 +115,7 @@ std::string csv(std::string_view bytes) {
   };
   print_row(table->header);
   for (const auto& row : table->rows) print_row(row);
-  return out;
+  return out + print(diagnostics);
 }
 
 // ---- YAML
@@ -454,8 +457,12 @@ BOOST_AUTO_TEST_CASE(no_header) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(every_row_with_too_many_cells_is_reported) {
+BOOST_AUTO_TEST_CASE(every_row_with_too_many_cells_is_reported_and_cut) {
   BOOST_TEST(csv("a,b\n\"1\n\",2,3\n1,2\nก,ข,,ค\n") ==
+             "'a'@1:1 'b'@1:3\n"
+             "'1'@2:1 '2'@3:3\n"
+             "'1'@4:1 '2'@4:3\n"
+             "'ก'@5:1 'ข'@5:3\n"
              "d.csv:3:5: csv_too_long cells=3 columns=2 text=3\n"
              "d.csv:5:6: csv_too_long cells=4 columns=2 text=ค\n");
 }

@@ -135,6 +135,7 @@ void read_column(Reader& reader, const source::Table& table, const source::Membe
   Column column;
   column.name = name;
   column.label = table.header[*index].value;
+  reader.check_size(column.label, table.header[*index].origin);
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     column.baseline.push_back(read_value(reader, cell_of(table.rows[i], *index), header->value,
                                          reader.circular.districts[i].value));

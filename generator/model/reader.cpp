@@ -66,21 +66,6 @@ void report_format(Reader& reader, const Origin& origin, const Message& problem,
   if (!name.empty()) diagnostic.hint("hint_did_you_mean", {{"name", name}});
 }
 
-void check_size(Reader& reader, const Origin& origin, const std::string& text) {
-  const std::size_t length = thai::length(text);
-  if (length > kLongestText) {
-    reader.diagnostics.error(
-        origin, "text_too_long",
-        {{"length", std::to_string(length)}, {"most", std::to_string(kLongestText)}});
-  }
-  const auto lines = 1 + std::count(text.begin(), text.end(), '\n');
-  if (lines > kMostLines) {
-    reader.diagnostics.error(
-        origin, "text_too_many_lines",
-        {{"lines", std::to_string(lines)}, {"most", std::to_string(kMostLines)}});
-  }
-}
-
 }  // namespace
 
 Text Reader::declare(const Text& name) {
@@ -121,6 +106,19 @@ std::optional<WrittenDate> Reader::date(const Text& text) {
   return date;
 }
 
+void Reader::check_size(const std::string& text, const Origin& origin) {
+  const std::size_t length = thai::length(text);
+  if (length > kLongestText) {
+    diagnostics.error(origin, "text_too_long",
+                      {{"length", std::to_string(length)}, {"most", std::to_string(kLongestText)}});
+  }
+  const auto lines = 1 + std::count(text.begin(), text.end(), '\n');
+  if (lines > kMostLines) {
+    diagnostics.error(origin, "text_too_many_lines",
+                      {{"lines", std::to_string(lines)}, {"most", std::to_string(kMostLines)}});
+  }
+}
+
 void Reader::check_text(const std::optional<Text>& text, const Round* round,
                         const Attachment* attachment) {
   if (!text) return;
@@ -129,7 +127,7 @@ void Reader::check_text(const std::optional<Text>& text, const Round* round,
   if (const auto* problem = std::get_if<Message>(&result)) {
     report_format(*this, text->origin, *problem, round != nullptr);
   } else {
-    check_size(*this, text->origin, std::get<std::string>(result));
+    check_size(std::get<std::string>(result), text->origin);
   }
 }
 

@@ -39,8 +39,11 @@ struct Reader {
   // A date as written; reports what is wrong with it, and date_unlikely {text, year} for one that
   // is more than a year outside the fiscal year.
   std::optional<WrittenDate> date(const Text& text);
+  // Reports a text that no cell can show: text_too_long {length, most}, text_too_many_lines
+  // {lines, most}.
+  void check_size(const std::string& text, const Origin& origin);
   // Reports a text that does not format with the placeholders of its context, or that no cell can
-  // show (text_too_long {length, most}, text_too_many_lines {lines, most}).
+  // show then.
   void check_text(const std::optional<Text>& text, const Round* round = nullptr,
                   const Attachment* attachment = nullptr);
   // A formula at `node`: a tree whose names are all declared, or null, reported
