@@ -2,12 +2,14 @@
 #include <algorithm>
 #include <cstring>
 #include <functional>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
 
 #include "formula/check.hpp"
 #include "formula/expression.hpp"
+#include "formula/extent.hpp"
 #include "model/reader.hpp"
 #include "thai/names.hpp"
 
@@ -138,7 +140,23 @@ class Ordering {
     path_.pop_back();
     done_.insert(name);
     draft.column.denominator = denominator(draft.column);
+    measure(draft);
     reader_.circular.columns.push_back(draft.column);
+  }
+
+  // Tables are read later: any of them may show the column as a cell, and any may write it out.
+  void measure(const Draft& draft) {
+    using namespace formula;
+    const Extent whole = extent(*draft.column.definition, [&](const std::string& name) {
+      const auto written_out = extents_.find(name);
+      return written_out == extents_.end() ? extent_of_cell() : written_out->second;
+    });
+    if (whole.fits_excel()) {
+      extents_.emplace(draft.column.name.value, larger(extent_of_cell(), whole));
+      return;
+    }
+    reader_.diagnostics.error(draft.formula->text_origin(), "formula_too_long",
+                              {{"most", kLongestFormula}});
   }
 
   void report_cycle(const Located<std::string>& back) {
@@ -173,7 +191,8 @@ class Ordering {
   std::vector<Draft>& drafts_;
   std::vector<std::string> path_;
   std::set<std::string> done_;
-  std::set<std::string> cycles_;  // reported
+  std::map<std::string, formula::Extent> extents_;  // of the formulas that are not too long
+  std::set<std::string> cycles_;                    // reported
 };
 
 bool has_number(const Total& total) {
