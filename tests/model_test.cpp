@@ -126,6 +126,10 @@ BOOST_AUTO_TEST_CASE(a_rule_needs_totals_that_are_numbers) {
       "  columns: [{heading: ก, show: b, total: rule}]}]}]\n";
   BOOST_TEST(mistakes({halves + "  b: a * 2\n" + table}) == "c.yaml:9 total_rule_needs_total\n");
   BOOST_TEST(mistakes({"columns:\n  b: n * 2\n" + table}) == "");
+  BOOST_TEST(
+      mistakes({"columns:\n  a: {formula: n / 2, total: blank, overrides: {total: yes, value: "
+                "5, reason: ก}}\n  b: a * 2\n" +
+                table}) == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_total_is_set_by_hand_once_and_for_no_district) {

@@ -195,8 +195,9 @@ class Ordering {
   std::set<std::string> cycles_;                    // reported
 };
 
-bool has_number(const Total& total) {
-  return std::holds_alternative<SumOfRows>(total) || std::holds_alternative<RuleOnTotals>(total);
+bool has_total(const Column& column) {
+  return column.total_override || std::holds_alternative<SumOfRows>(column.total) ||
+         std::holds_alternative<RuleOnTotals>(column.total);
 }
 
 void check_rules_on_totals(Reader& reader) {
@@ -210,7 +211,7 @@ void check_rules_on_totals(Reader& reader) {
 void check_rule_on_totals(Reader& reader, const Column& column, std::optional<Origin> rule) {
   for (const auto& used : formula::names(*column.definition)) {
     for (const Column& other : reader.circular.columns) {
-      if (other.name.value != used.value || has_number(other.total)) continue;
+      if (other.name.value != used.value || has_total(other)) continue;
       reader.diagnostics.error(rule.value_or(used.origin), "total_rule_needs_total",
                                {{"column", column.name.value}, {"name", used.value}});
     }
