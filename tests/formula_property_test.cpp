@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "base/number.hpp"
-#include "formula/check.hpp"
+#include "formula/denominator.hpp"
 #include "formula/excel.hpp"
 #include "formula/expression.hpp"
 #include "spreadsheet/arithmetic.hpp"

@@ -1,4 +1,4 @@
-// What an expression must be before it is used: well typed, over names that do not lead back to it.
+// What an expression must be before it is used: well typed, and free of divisions by constant zero.
 #pragma once
 
 #include <functional>
@@ -19,13 +19,5 @@ enum class Type { number, truth };
 std::optional<Type> check(const Expression& expression,
                           const std::function<Type(const std::string&)>& type_of,
                           Diagnostics& diagnostics);
-
-// The smallest known number that makes every value of the expression an integer when multiplied
-// with it: 100 for products * 7%, 10 for round(x, 1). Nothing when it is not known (a division by a
-// name) or so large that a binary program could not multiply with it exactly. `denominator_of`
-// answers for names.
-std::optional<Number> common_denominator(
-    const Expression& expression,
-    const std::function<std::optional<Number>(const std::string&)>& denominator_of);
 
 }  // namespace chiwat::formula

@@ -164,7 +164,10 @@ class Writer {
     return negated(number(*negative.operand, exact));
   }
 
+  // A sum of amounts in satang is exact too: 100000000.20-100000000.10 keeps only 7 digits of 0.1.
   Fraction of(const Binary<Arithmetic>& binary, bool exact) const {
+    const bool is_sum = binary.op == Arithmetic::add || binary.op == Arithmetic::subtract;
+    if (is_sum && !exact) exact = adds_decimal_cells(binary);
     const Fraction left = number(*binary.left, exact);
     const Fraction right = number(*binary.right, exact);
     switch (binary.op) {
@@ -178,6 +181,19 @@ class Writer {
         break;
     }
     return sum(left, right, exact);
+  }
+
+  // Whether every name has a denominator, and not all of those in cells are whole.
+  bool adds_decimal_cells(const Binary<Arithmetic>& sum) const {
+    bool decimal = false;
+    for (const Operand& side : {sum.left, sum.right}) {
+      for (const auto& name : names(*side)) {
+        const Cell cell = cell_of_(name.value);
+        if (!cell.denominator) return false;
+        decimal = decimal || (!cell.reference.empty() && *cell.denominator != Number(1));
+      }
+    }
+    return decimal;
   }
 
   static Fraction sum(const Fraction& a, const Fraction& b, bool exact) {

@@ -2,8 +2,9 @@
 //
 // Inside a rounding everything is brought over one denominator: products * 7% is D5*7/100, an exact
 // integer and one correctly rounded division, so that a tie is a tie. D5*7% would not do: 7% has no
-// binary form, and 450 * 0.07 is 31.500000000000004. Outside a rounding the formula stays as the
-// office would write it, and agrees to 15 significant digits.
+// binary form, and 450 * 0.07 is 31.500000000000004. A sum of cells with decimals is made in
+// integers too. Elsewhere the formula stays as the office would write it, and agrees to 15
+// significant digits.
 #pragma once
 
 #include <functional>
@@ -19,7 +20,7 @@ namespace chiwat::formula {
 struct Cell {
   // "D5"; empty when no cell shows the value: then the name's own formula stands in its place.
   std::string reference;
-  // What every value of the cell times is an integer (see common_denominator). Without it, the
+  // What every value of the cell times is an integer (see denominator.hpp). Without it, the
   // name's own formula stands in its place inside a rounding, since a quotient such as 1/3 in a
   // cell has lost the digits that decide a tie.
   std::optional<Number> denominator;

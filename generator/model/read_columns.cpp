@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "formula/check.hpp"
+#include "formula/denominator.hpp"
 #include "formula/expression.hpp"
 #include "formula/extent.hpp"
 #include "model/reader.hpp"
