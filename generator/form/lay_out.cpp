@@ -1,8 +1,7 @@
 #include "form/lay_out.hpp"
 
-#include <strings.h>
-
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <utility>
 #include <vector>
@@ -82,8 +81,14 @@ model::Table supporting_table(const Context& context, const Template& form,
                               const std::set<std::size_t>& columns) {
   model::Table table;
   table.sheet = form.supporting_name;
+  // Excel compares names of sheets without case; Thai has none.
+  const auto same = [](unsigned char a, unsigned char b) {
+    return std::tolower(a) == std::tolower(b);
+  };
   const auto is_taken = [&](const model::Table& other) {
-    return strcasecmp(other.sheet.value.c_str(), table.sheet.value.c_str()) == 0;  // as Excel
+    const std::string& name = table.sheet.value;
+    return std::equal(name.begin(), name.end(), other.sheet.value.begin(), other.sheet.value.end(),
+                      same);
   };
   const auto& tables = context.attachment.tables;
   while (std::any_of(tables.begin(), tables.end(), is_taken)) table.sheet.value += "+";
