@@ -13,8 +13,7 @@ namespace chiwat::form {
 Placement placement_of(const Context& context, const model::Table& table, const TableText& text,
                        const TableRows& rows);
 
-// `supporting`: where the columns stand that the table needs and does not show; null: it needs
-// none.
+// `sheets`: where all tables of the workbook stand, this one among them.
 document::Sheet table_sheet(const Context& context, const model::Table& table, const Template& form,
                             const TableText& text, const TableRows& rows,
                             const Placement& placement, const std::vector<Placement>& sheets);

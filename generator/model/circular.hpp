@@ -1,6 +1,6 @@
 // A circular: what one province sends to its districts about one indicator in one fiscal year.
 //
-// Everything here is resolved and located: names have become indices, formulas trees, dates dates.
+// Everything here is resolved and located: every name is known, formulas are trees, dates dates.
 // Nothing unresolved leaves this room, so the stages after it have no mistakes of the user's left
 // to find, except those that need arithmetic.
 #pragma once
@@ -98,8 +98,9 @@ struct Column {
   std::string label;  // for people; of a baseline the heading in the CSV; may be empty
   std::vector<Located<Number>> baseline;  // one for each district; empty when computed
   formula::Operand definition;            // null for a baseline
-  std::optional<Number> denominator;      // see formula::common_denominator; overrides included
-  std::optional<int> decimals;            // shown after the point; else found out
+  std::optional<Number>
+      denominator;              // see formula::common_denominator; districts set by hand included
+  std::optional<int> decimals;  // shown after the point; else found out
   Total total;
   std::map<std::size_t, Override> overrides;  // by district
   std::optional<Override> total_override;
