@@ -37,6 +37,7 @@ Style every_field_unusual() {
   style.italic = true;
   style.vertical = Vertical::top;
   style.fill = 0xFFF2CC;
+  style.font_color = 0x7F7F7F;
   style.locked = false;
   return style;
 }
@@ -115,10 +116,69 @@ merges A1:F1 A2:A3
 รอบที่ 1!D7 formula ROUND(C7*7/100,0) = 1 format "#,##0" border right comment "ร้อยละ 7"
 รอบที่ 1!E7 date 2021-02-23
 รอบที่ 1!F7 number 1/3
-รอบที่ 1!AA7 blank size 12 italic top fill #FFF2CC unlocked
+รอบที่ 1!AA7 blank size 12 italic top fill #FFF2CC colour #7F7F7F unlocked
 
 sheet รายการ hidden portrait scale 100 left 0 right 0 top 0 bottom 0
 รายการ!A1 text "=1+1"
+)");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_formula_gave_and_what_is_no_number_or_text_is_told_apart) {
+  Sheet sheet;
+  sheet.name = "ก";
+  sheet.cells[{0, 0}] = {Formula{"A2&\"\"", "1"}, {}, ""};
+  sheet.cells[{0, 1}] = {Formula{"TODAY()", Date(2021y / February / 23)}, {}, ""};
+  sheet.cells[{0, 2}] = {Formula{"A2>1", true}, {}, ""};
+  sheet.cells[{0, 3}] = {Formula{"1/0", ErrorValue{"#DIV/0!"}}, {}, ""};
+  sheet.cells[{0, 4}] = {Formula{"A2", Blank()}, {}, ""};
+  sheet.cells[{0, 5}] = {false, {}, ""};
+  sheet.cells[{0, 6}] = {ErrorValue{"#N/A"}, {}, ""};
+  const std::string text =
+      dump({.file_name = "ก.xlsx", .properties = {}, .sheets = {sheet}, .defined_names = {}});
+  BOOST_TEST(text.substr(text.find("ก!A1")) == R"(ก!A1 formula A2&"" = "1"
+ก!B1 formula TODAY() = 2021-02-23
+ก!C1 formula A2>1 = TRUE
+ก!D1 formula 1/0 = #DIV/0!
+ก!E1 formula A2 = ?
+ก!F1 FALSE
+ก!G1 error #N/A
+)");
+}
+
+BOOST_AUTO_TEST_CASE(the_rules_for_filling_a_sheet_in_are_in_its_dump) {
+  Sheet sheet;
+  sheet.name = "แบบสำรวจ";
+  sheet.tab_color = 0x70AD47;
+  sheet.protection = Protection{.insert_rows = true,
+                                .delete_rows = true,
+                                .format_columns = true,
+                                .format_rows = true,
+                                .sort = true,
+                                .autofilter = true};
+  const Range rows = {{1, 0}, {30, 0}};
+  sheet.validations = {
+      {rows,
+       Validation::List{"'รายการ'!$A$2:$A$6"},
+       {"ประเภท", "เลือก"},
+       {"ผิด", "เลือกจากรายการ"},
+       true},
+      {rows, Validation::Custom{"LEN(A2)=10"}, {"", "สิบหลัก"}, {}, false},
+      {rows, Validation::WholeNumber{-1}, {}, {}, false},
+      {rows, Validation::Decimal{decimal("0.5")}, {}, {}, false},
+      {rows, Validation::DateBetween{2020y / 10 / 1, 2021y / 9 / 30}, {}, {}, false}};
+  sheet.conditional_formats = {{rows, "$A2=\"\"", 0xFFF2CC, 0xC00000, true},
+                               {rows, "$A2>1", {}, {}, false}};
+  const std::string text =
+      dump({.file_name = "ก.xlsx", .properties = {}, .sheets = {sheet}, .defined_names = {}});
+  BOOST_TEST(text.substr(text.find("tab ")) == R"(tab #70AD47
+protected insert-rows delete-rows format-columns format-rows sort autofilter
+validation A2:A31 list 'รายการ'!$A$2:$A$6 warning prompt "ประเภท" "เลือก" error "ผิด" "เลือกจากรายการ"
+validation A2:A31 if LEN(A2)=10 prompt "" "สิบหลัก"
+validation A2:A31 whole number from -1
+validation A2:A31 number from 0.5
+validation A2:A31 date 2020-10-01 to 2021-09-30
+conditional format A2:A31 if $A2="" fill #FFF2CC colour #C00000 bold
+conditional format A2:A31 if $A2>1
 )");
 }
 

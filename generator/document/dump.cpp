@@ -118,15 +118,80 @@ std::string grid_lines(const Sheet& sheet) {
   return lines;
 }
 
+// What a formula gave.
+struct ResultWords {
+  std::string operator()(const Number& value) const { return value.to_string(); }
+  std::string operator()(const std::string& text) const { return quoted(text); }
+  std::string operator()(const Date& date) const { return iso(date); }
+  std::string operator()(bool value) const { return value ? "TRUE" : "FALSE"; }
+  std::string operator()(const ErrorValue& error) const { return error.code; }
+  std::string operator()(const Blank&) const { return "?"; }
+};
+
 struct ValueWords {
   std::string operator()(const Blank&) const { return " blank"; }
   std::string operator()(const Number& value) const { return " number " + value.to_string(); }
   std::string operator()(const std::string& text) const { return " text " + quoted(text); }
   std::string operator()(const Formula& formula) const {
-    return " formula " + formula.text + " = " + formula.value.to_string();
+    return " formula " + formula.text + " = " + std::visit(ResultWords(), formula.value);
   }
   std::string operator()(const Date& date) const { return " date " + iso(date); }
+  std::string operator()(bool value) const { return value ? " TRUE" : " FALSE"; }
+  std::string operator()(const ErrorValue& error) const { return " error " + error.code; }
 };
+
+struct RuleWords {
+  std::string operator()(const Validation::List& rule) const { return " list " + rule.source; }
+  std::string operator()(const Validation::Custom& rule) const { return " if " + rule.formula; }
+  std::string operator()(const Validation::WholeNumber& rule) const {
+    return " whole number from " + std::to_string(rule.least);
+  }
+  std::string operator()(const Validation::Decimal& rule) const {
+    return " number from " + rule.least.to_string();
+  }
+  std::string operator()(const Validation::DateBetween& rule) const {
+    return " date " + iso(rule.first) + " to " + iso(rule.last);
+  }
+};
+
+std::string prompt_words(const char* kind, const Prompt& prompt) {
+  if (prompt == Prompt()) return "";
+  return std::string(" ") + kind + " " + quoted(prompt.title) + " " + quoted(prompt.text);
+}
+
+std::string validation_line(const Validation& validation) {
+  return "validation " + range_name(validation.range) + std::visit(RuleWords(), validation.rule) +
+         (validation.warning ? " warning" : "") + prompt_words("prompt", validation.prompt) +
+         prompt_words("error", validation.error) + "\n";
+}
+
+std::string conditional_format_line(const ConditionalFormat& format) {
+  std::string line = "conditional format " + range_name(format.range) + " if " + format.formula;
+  if (format.fill) line += " fill " + colour(*format.fill);
+  if (format.font_color) line += " colour " + colour(*format.font_color);
+  if (format.bold) line += " bold";
+  return line + "\n";
+}
+
+std::string protection_line(const Protection& protection) {
+  std::string line = "protected";
+  if (protection.insert_rows) line += " insert-rows";
+  if (protection.delete_rows) line += " delete-rows";
+  if (protection.format_columns) line += " format-columns";
+  if (protection.format_rows) line += " format-rows";
+  if (protection.sort) line += " sort";
+  if (protection.autofilter) line += " autofilter";
+  return line + "\n";
+}
+
+std::string filling_lines(const Sheet& sheet) {
+  std::string lines;
+  if (sheet.tab_color) lines += "tab " + colour(*sheet.tab_color) + "\n";
+  if (sheet.protection) lines += protection_line(*sheet.protection);
+  for (const Validation& validation : sheet.validations) lines += validation_line(validation);
+  for (const auto& format : sheet.conditional_formats) lines += conditional_format_line(format);
+  return lines;
+}
 
 std::string style_words(const Style& style) {
   static const Style usual;
@@ -143,6 +208,7 @@ std::string style_words(const Style& style) {
   words += kVertical[static_cast<int>(style.vertical)];
   if (style.wrap) words += " wrap";
   if (style.fill) words += " fill " + colour(*style.fill);
+  if (style.font_color) words += " colour " + colour(*style.font_color);
   if (!style.locked) words += " unlocked";
   return words;
 }
@@ -155,7 +221,8 @@ std::string cell_line(const Cell& cell) {
 
 std::string sheet_lines(const Sheet& sheet) {
   std::string lines = "\nsheet " + sheet.name + (sheet.hidden ? " hidden" : "") +
-                      page_words(sheet.page) + "\n" + page_lines(sheet.page) + grid_lines(sheet);
+                      page_words(sheet.page) + "\n" + page_lines(sheet.page) + grid_lines(sheet) +
+                      filling_lines(sheet);
   for (const auto& [position, cell] : sheet.cells) {
     lines += sheet.name + "!" + cell_name(position) + cell_line(cell);
   }

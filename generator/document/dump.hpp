@@ -7,8 +7,8 @@
 
 namespace chiwat::document {
 
-// The file's properties and defined names; then for each sheet its page, columns, rows and merges,
-// and one line per cell in reading order:
+// The file's properties and defined names; then for each sheet its page, columns, rows, merges and
+// rules for filling it in, and one line per cell in reading order:
 //
 //   sheet รอบที่ 1 landscape scale 85 left 0.787 right 0.394 top 0.75 bottom 0.75
 //   columns A 40 B-F 96

@@ -33,24 +33,34 @@ struct Style {
   Vertical vertical = Vertical::centre;
   std::string number_format;          // Excel's code; empty: General
   std::optional<std::uint32_t> fill;  // 0xRRGGBB
-  bool locked = true;
+  std::optional<std::uint32_t> font_color;
+  bool locked = true;  // matters on a protected sheet only
   auto operator<=>(const Style&) const = default;
-};
-
-// A live formula, without its '=', and the exact value that stands beside it until a program
-// recalculates.
-struct Formula {
-  std::string text;
-  Number value;
-  bool operator==(const Formula&) const = default;
 };
 
 struct Blank {
   bool operator==(const Blank&) const = default;
 };
 
+// What stands in a cell whose formula failed.
+struct ErrorValue {
+  std::string code;  // "#DIV/0!"
+  bool operator==(const ErrorValue&) const = default;
+};
+
+// What a formula gave. Blank: the file does not say; only a file that was read has such formulas.
+using Result = std::variant<Number, std::string, Date, bool, ErrorValue, Blank>;
+
+// A live formula, without its '=', and the exact value that stands beside it until a program
+// recalculates.
+struct Formula {
+  std::string text;
+  Result value;
+  bool operator==(const Formula&) const = default;
+};
+
 // A text is always written as text, whatever it begins with.
-using Value = std::variant<Blank, Number, std::string, Formula, Date>;
+using Value = std::variant<Blank, Number, std::string, Formula, Date, bool, ErrorValue>;
 
 struct Cell {
   Value value;
@@ -76,6 +86,70 @@ struct Range {
 // "C7"; with `absolute`, "$C$7".
 std::string cell_name(Position position, bool absolute = false);
 
+// A box that spreadsheet programs show: at most 32 UTF-16 units of title and 255 of text.
+struct Prompt {
+  std::string title;
+  std::string text;  // empty: no box
+  bool operator==(const Prompt&) const = default;
+};
+
+// A rule that spreadsheet programs hold a cell to while it is filled in. An empty cell passes.
+struct Validation {
+  // One of the values of a range, to be chosen from a list: 'รายการ'!$A$2:$A$6, or a defined name.
+  struct List {
+    std::string source;
+    bool operator==(const List&) const = default;
+  };
+  // Whatever makes a formula true; it is relative to the first cell of the range.
+  struct Custom {
+    std::string formula;
+    bool operator==(const Custom&) const = default;
+  };
+  struct WholeNumber {
+    std::int64_t least = 0;
+    bool operator==(const WholeNumber&) const = default;
+  };
+  struct Decimal {
+    Number least;
+    bool operator==(const Decimal&) const = default;
+  };
+  // Both days are allowed.
+  struct DateBetween {
+    Date first;
+    Date last;
+    bool operator==(const DateBetween&) const = default;
+  };
+
+  Range range;
+  std::variant<List, Custom, WholeNumber, Decimal, DateBetween> rule;
+  Prompt prompt;         // shown when the cell is chosen
+  Prompt error;          // shown when the rule is broken; empty: the program's own words
+  bool warning = false;  // lets the value pass after a question, instead of refusing it
+  bool operator==(const Validation&) const = default;
+};
+
+// Colours the cells of a range for which a formula is true. Of two that apply, the earlier wins.
+struct ConditionalFormat {
+  Range range;
+  std::string formula;  // relative to the first cell of the range
+  std::optional<std::uint32_t> fill;
+  std::optional<std::uint32_t> font_color;
+  bool bold = false;
+  bool operator==(const ConditionalFormat&) const = default;
+};
+
+// Locked cells cannot be changed; without a password, against accidents only. What is still
+// allowed:
+struct Protection {
+  bool insert_rows = false;
+  bool delete_rows = false;  // only rows without locked cells
+  bool format_columns = false;
+  bool format_rows = false;
+  bool sort = false;  // only ranges without locked cells
+  bool autofilter = false;
+  bool operator==(const Protection&) const = default;
+};
+
 struct Page {
   bool landscape = false;
   int scale = 100;  // percent; computed, since Excel ignores manual breaks in fit-to mode
@@ -98,6 +172,10 @@ struct Sheet {
   std::optional<Position> freeze;  // the first cell that scrolls
   Page page;
   bool hidden = false;
+  std::optional<Protection> protection;
+  std::vector<Validation> validations;
+  std::vector<ConditionalFormat> conditional_formats;
+  std::optional<std::uint32_t> tab_color;
   bool operator==(const Sheet&) const = default;
 };
 
@@ -115,7 +193,8 @@ struct Workbook {
   std::string file_name;  // without a folder, with .xlsx
   Properties properties;
   std::vector<Sheet> sheets;
-  std::map<std::string, std::string> defined_names;  // name to formula
+  // Name to formula, without '='. A name of one sheet only has the sheet before it: 'รอบที่ 1'!อำเภอ.
+  std::map<std::string, std::string> defined_names;
   bool operator==(const Workbook&) const = default;
 };
 

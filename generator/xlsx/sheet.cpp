@@ -15,6 +15,7 @@ namespace {
 
 using document::Blank;
 using document::Cell;
+using document::ErrorValue;
 using document::Formula;
 using document::Position;
 using document::Range;
@@ -26,6 +27,31 @@ double serial_number(Date date) {
       std::chrono::year(1899) / std::chrono::December / std::chrono::day(30);
   return nearest_double(Number((std::chrono::sys_days(date) - kDayZero).count()));
 }
+
+// Writes a formula into one cell, by what it gave. What looks like TRUE or #N/A is one to the
+// library.
+struct FormulaWriter {
+  lxw_worksheet* target;
+  lxw_row_t row;
+  lxw_col_t column;
+  lxw_format* format;
+  const char* formula;
+
+  lxw_error operator()(const Number& value) const { return number(nearest_double(value)); }
+  lxw_error operator()(const Date& value) const { return number(serial_number(value)); }
+  lxw_error operator()(const std::string& value) const { return text(value.c_str()); }
+  lxw_error operator()(bool value) const { return text(value ? "TRUE" : "FALSE"); }
+  lxw_error operator()(const ErrorValue& value) const { return text(value.code.c_str()); }
+  lxw_error operator()(const Blank&) const { return text(""); }
+
+ private:
+  lxw_error number(double value) const {
+    return worksheet_write_formula_num(target, row, column, formula, format, value);
+  }
+  lxw_error text(const char* value) const {
+    return worksheet_write_formula_str(target, row, column, formula, format, value);
+  }
+};
 
 // Writes a value of any kind into one cell.
 struct ValueWriter {
@@ -44,12 +70,16 @@ struct ValueWriter {
     return worksheet_write_string(target, row, column, text.c_str(), format);
   }
   lxw_error operator()(const Formula& formula) const {
-    return worksheet_write_formula_num(target, row, column, formula.text.c_str(), format,
-                                       nearest_double(formula.value));
+    return std::visit(FormulaWriter{target, row, column, format, formula.text.c_str()},
+                      formula.value);
   }
   lxw_error operator()(const Date& date) const {
     return worksheet_write_number(target, row, column, serial_number(date), format);
   }
+  lxw_error operator()(bool value) const {
+    return worksheet_write_boolean(target, row, column, value, format);
+  }
+  lxw_error operator()(const ErrorValue&) const { return LXW_ERROR_FEATURE_NOT_SUPPORTED; }
 };
 
 // The lines that a comment takes in its box, with some to spare: vowels and tone marks above and

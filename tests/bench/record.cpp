@@ -135,7 +135,7 @@ class Recorder {
     } else if (const auto* formula = std::get_if<document::Formula>(&from.value)) {
       cell.kind = Kind::formula;
       cell.text = text(formula->text);
-      cell.value = xlsx::nearest_double(formula->value);
+      cell.value = xlsx::nearest_double(std::get<Number>(formula->value));
     } else if (const auto* date = std::get_if<Date>(&from.value)) {
       constexpr std::chrono::sys_days kDayZero =
           std::chrono::year(1899) / std::chrono::December / std::chrono::day(30);
