@@ -13,6 +13,7 @@ struct Input {
   std::string rest;
   std::string csv = "d,n\nก,345\nข,450\n";
   std::string date = "1 มกราคม 2564";
+  std::string registry = "";
 };
 
 std::optional<Circular> read(const Input& input, Diagnostics& diagnostics) {
@@ -25,7 +26,8 @@ std::optional<Circular> read(const Input& input, Diagnostics& diagnostics) {
   add_unless_there("rounds", "[{number: 1, months: ตุลาคม 2563 - มีนาคม 2564}]");
   add_unless_there("baseline", "{file: b.csv, district: d, columns: {n: n}}");
   add_unless_there("attachments", "[]");
-  const source::MemoryFiles files({{"c.yaml", description}, {"b.csv", input.csv}});
+  const source::MemoryFiles files(
+      {{"c.yaml", description}, {"b.csv", input.csv}, {"r.csv", input.registry}});
   source::Texts texts;
   return read_circular(
       "c.yaml", files, texts, [](const auto&, const auto&) { return true; }, diagnostics);
@@ -214,7 +216,7 @@ BOOST_AUTO_TEST_CASE(names_of_districts_are_short) {
 }
 
 BOOST_AUTO_TEST_CASE(two_columns_of_one_heading_are_told_when_it_is_used) {
-  BOOST_TEST(mistakes({.rest = "", .csv = "d,n,n\nก,1,2\n"}) == "b.csv:1 baseline_column_twice\n");
+  BOOST_TEST(mistakes({.rest = "", .csv = "d,n,n\nก,1,2\n"}) == "b.csv:1 table_column_twice\n");
   BOOST_TEST(mistakes({.rest = "", .csv = "d,n,m,m\nก,1,2,3\n"}) == "");
 }
 
@@ -223,6 +225,71 @@ BOOST_AUTO_TEST_CASE(a_row_that_is_too_long_hides_no_other_mistake) {
              "b.csv:2 csv_too_long\n"
              "b.csv:3 baseline_not_number\n"
              "c.yaml:5 formula_unknown_name\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(registries)
+
+// A description with the lists and a registry of these rows, in which every column is used.
+Input registry(const std::string& rows) {
+  return {.rest =
+              "lists:\n"
+              "  operator_types: {group: กลุ่ม, sme: [วิสาหกิจ, SMEs]}\n"
+              "  categories: {food: อาหาร, drink: เครื่องดื่ม}\n"
+              "registry:\n"
+              "  file: r.csv\n"
+              "  district: d\n"
+              "  columns: {operator_code: c, operator: o, operator_type: t, product: p,\n"
+              "    category: k, house: h, village: v, subdistrict: s, telephone: tel,\n"
+              "    online_sales: sales, online_before: online}\n",
+          .registry = "d,c,o,t,p,k,h,v,s,tel,sales,online\n" + rows};
+}
+
+std::string or_dash(const std::string& text) {
+  return text.empty() ? "-" : text;
+}
+
+// The operators of each district, each with its products; what is blank is a dash.
+std::string listed(const Input& input) {
+  Diagnostics diagnostics;
+  const auto circular = read(input, diagnostics);
+  BOOST_REQUIRE(circular);
+  const Registry& registry = circular->registry.value();
+  const auto index = [](const auto& item) { return item ? std::to_string(*item) : "-"; };
+  std::string result;
+  for (std::size_t d = 0; d < circular->districts.size(); ++d) {
+    result += circular->districts[d].value + "\n";
+    for (const Operator& maker : registry.operators_of(d)) {
+      result += " " + maker.code.value + " " + maker.name.value + " " + index(maker.type) + " " +
+                or_dash(maker.house) + " " + or_dash(maker.village) + " " +
+                or_dash(maker.subdistrict) + " " + or_dash(maker.telephone) +
+                (maker.online_before ? " online\n" : "\n");
+      const auto number = static_cast<std::size_t>(&maker - registry.operators.data());
+      for (const Product& product : registry.products_of(number)) {
+        result += "  " + product.name.value + " " + index(product.category) + " " +
+                  (product.online_sales ? product.online_sales->to_string() : "-") +
+                  (product.online_before ? " online\n" : "\n");
+      }
+    }
+  }
+  return result;
+}
+
+BOOST_AUTO_TEST_CASE(operators_stand_by_district_and_products_by_operator) {
+  BOOST_TEST(listed(registry("ข,3,สาม,,น้ำ,drink,,,,,,\n"
+                             "ก,1,หนึ่ง,SMEs,ข้าว,อาหาร,9/1,๓,ตำบล,๐๘-๐๐๐๐-๐๐๐๑,\"1,234.50\",\n"
+                             "ก,๒,สอง,group,ไข่,,,,,,-,1\n"
+                             ",1,,,น้ำ,,,,,,0.07,๑\n")) ==
+             "ก\n"
+             " 1 หนึ่ง 1 9/1 ๓ ตำบล 08-0000-0001 online\n"
+             "  ข้าว 0 1234.5\n"
+             "  น้ำ - 0.07 online\n"
+             " 2 สอง 0 - - - - online\n"
+             "  ไข่ - 0 online\n"
+             "ข\n"
+             " 3 สาม - - - - -\n"
+             "  น้ำ 1 -\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -27,10 +27,10 @@ import yaml
 # What the program says of the shape of a description; the rest of its messages are about its sense
 # (a round that does not exist, a formula over a name that nobody declared), which no schema knows.
 SHAPE = {
-    "bad_name", "bad_percentage", "deadline_both", "file_outside_folder", "fiscal_year_unlikely",
-    "heading_columns_or_show", "level_condition", "missing_key", "not_a_choice", "not_a_mapping",
-    "not_a_number", "not_a_text", "not_an_integer", "not_yes_no", "out_of_range", "unknown_key",
-    "value_name_taken",
+    "bad_code", "bad_name", "bad_percentage", "deadline_both", "file_outside_folder",
+    "fiscal_year_unlikely", "heading_columns_or_show", "level_condition", "missing_key",
+    "not_a_choice", "not_a_mapping", "not_a_number", "not_a_text", "not_an_integer", "not_yes_no",
+    "out_of_range", "unknown_key", "value_name_taken",
 }
 # Of these only numbers are compared: a schema cannot weigh a text such as "๓๒" against a limit.
 LIMITS = {"bad_percentage", "fiscal_year_unlikely", "out_of_range"}
@@ -177,7 +177,7 @@ def same_keys(known):
 def same_names(refused):
     def judge(said, _):
         found = {re.search("“(.*?)”", entry["message"])[1] for entry in said
-                 if entry["id"] in ("bad_name", "value_name_taken")}
+                 if entry["id"] in ("bad_code", "bad_name", "value_name_taken")}
         if found != set(refused):
             return f"the program refuses {sorted(found)}, the schema {sorted(refused)}"
         return None

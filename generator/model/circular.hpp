@@ -17,6 +17,7 @@
 #include "base/number.hpp"
 #include "base/origin.hpp"
 #include "formula/expression.hpp"
+#include "model/registry.hpp"
 #include "thai/digits.hpp"
 
 namespace chiwat::model {
@@ -159,6 +160,8 @@ struct Circular {
   std::vector<Quantity> quantities;  // results first, then measures
   std::vector<Text> districts;       // in the order of the input, which is the office's
   std::vector<Column> columns;       // a formula uses only columns before its own
+  std::vector<List> lists;
+  std::optional<Registry> registry;
   std::vector<Attachment> attachments;
 };
 

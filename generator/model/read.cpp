@@ -32,13 +32,15 @@ std::optional<Circular> read_circular(const std::string& path, const source::Fil
   const source::Fields top(
       *tree,
       {"province", "fiscal_year", "letter", "indicator", "values", "rounds", "deadlines",
-       "baseline", "columns", "results", "measures", "attachments"},
+       "baseline", "lists", "registry", "columns", "results", "measures", "attachments"},
       diagnostics);
   if (!top.is_mapping()) return std::nullopt;
   read_head(reader, top);
   read_rounds(reader, top);
   read_deadlines(reader, top);
   read_baseline(reader, top);
+  read_lists(reader, top);
+  read_registry(reader, top);
   read_columns(reader, top);
   read_quantities(reader, top);
   read_levels(reader, top);

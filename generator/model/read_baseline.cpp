@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/reader.hpp"
-#include "source/csv.hpp"
+#include "model/table.hpp"
 #include "thai/names.hpp"
 
 namespace chiwat::model {
@@ -15,45 +15,6 @@ namespace {
 // Thailand has 878 districts.
 constexpr std::size_t kMostDistricts = 10'000;
 constexpr std::size_t kLongestDistrict = 100;  // in code points
-
-using Row = std::vector<Located<std::string>>;
-
-std::string known_headers(const source::Table& table) {
-  std::string known;
-  for (const auto& cell : table.header) known += (known.empty() ? "" : ", ") + cell.value;
-  return known;
-}
-
-// The column of the CSV under the heading that the description names.
-std::optional<std::size_t> find_header(Reader& reader, const source::Table& table,
-                                       const Text& wanted) {
-  std::vector<std::string> headers;
-  for (const auto& cell : table.header) headers.push_back(thai::normalise(cell.value));
-  const auto found = std::find(headers.begin(), headers.end(), thai::normalise(wanted.value));
-  if (found != headers.end()) {
-    const auto index = static_cast<std::size_t>(found - headers.begin());
-    const auto again = std::find(found + 1, headers.end(), *found);
-    if (again != headers.end()) {
-      reader.diagnostics
-          .error(table.header[static_cast<std::size_t>(again - headers.begin())].origin,
-                 "baseline_column_twice", {{"column", wanted.value}})
-          .note(table.header[index].origin, "first_here");
-    }
-    return index;
-  }
-  Diagnostic& diagnostic = reader.diagnostics.error(
-      wanted.origin, "baseline_column_missing",
-      {{"column", wanted.value}, {"file", table.origin.path()}, {"known", known_headers(table)}});
-  if (const auto near = thai::closest(wanted.value, headers)) {
-    diagnostic.hint("hint_did_you_mean", {{"name", *near}});
-  }
-  return std::nullopt;
-}
-
-Located<std::string> cell_of(const Row& row, std::size_t column) {
-  if (column < row.size()) return row[column];
-  return {"", {row.front().origin.file, row.front().origin.line, 0}};
-}
 
 // What people call a total row: รวม, รวมทั้งสิ้น, รวม 12 อำเภอ. A name that only begins so, such as
 // รวมไทยพัฒนา, is a place.
@@ -144,20 +105,6 @@ void read_column(Reader& reader, const source::Table& table, const source::Membe
   reader.circular.columns.push_back(std::move(column));
 }
 
-std::optional<source::Table> read_table(Reader& reader, const Text& file) {
-  const std::string path = reader.circular.folder + file.value;
-  if (file.value.find("..") != std::string::npos || file.value.starts_with('/')) {
-    reader.diagnostics.error(file.origin, "file_outside_folder", {{"file", file.value}});
-    return std::nullopt;
-  }
-  const auto bytes = reader.files.read(path);
-  if (!bytes) {
-    reader.diagnostics.error(file.origin, "file_unreadable", {{"file", path}});
-    return std::nullopt;
-  }
-  return source::read_csv(path, *bytes, reader.texts, reader.diagnostics);
-}
-
 // A last row that is the sum of the rows above it in every column is hardly a district.
 void warn_of_total_row(Reader& reader) {
   constexpr std::size_t kFewRows = 4;
@@ -200,7 +147,7 @@ void read_baseline(Reader& reader, const source::Fields& top) {
     if (columns) declare_only(reader, *columns);
     return;
   }
-  if (table->rows.empty()) reader.diagnostics.error(table->origin, "baseline_no_rows");
+  if (table->rows.empty()) reader.diagnostics.error(table->origin, "table_no_rows");
   cut_rows(reader, *table);
   read_districts(reader, *table, *names);
   if (!columns) return;

@@ -18,6 +18,9 @@ namespace {
 // In code points. More than this in one cell fits no page, and Excel's rows end at 409 points.
 constexpr std::size_t kLongestText = 2'000;
 
+// Of a name, a label or a telephone number, in code points: they stand in narrow columns.
+constexpr std::size_t kLongestPlain = 250;
+
 constexpr std::ptrdiff_t kMostLines = 15;
 
 bool is_name(const std::string& text) {
@@ -117,6 +120,14 @@ void Reader::check_size(const std::string& text, const Origin& origin) {
     diagnostics.error(origin, "text_too_many_lines",
                       {{"lines", std::to_string(lines)}, {"most", std::to_string(kMostLines)}});
   }
+}
+
+void Reader::check_plain(const std::string& text, const Origin& origin) {
+  if (text.size() <= kLongestPlain) return;  // in bytes, of which each character has one at least
+  const std::size_t length = thai::length(text);
+  if (length <= kLongestPlain) return;
+  diagnostics.error(origin, "plain_text_too_long",
+                    {{"length", std::to_string(length)}, {"most", std::to_string(kLongestPlain)}});
 }
 
 void Reader::check_text(const std::optional<Text>& text, const Round* round,

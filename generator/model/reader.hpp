@@ -42,6 +42,8 @@ struct Reader {
   // Reports a text that no cell can show: text_too_long {length, most}, text_too_many_lines
   // {lines, most}.
   void check_size(const std::string& text, const Origin& origin);
+  // Reports a plain text too long for a cell among others: plain_text_too_long {length, most}.
+  void check_plain(const std::string& text, const Origin& origin);
   // Reports a text that does not format with the placeholders of its context, or that no cell can
   // show then.
   void check_text(const std::optional<Text>& text, const Round* round = nullptr,
@@ -57,6 +59,8 @@ void read_head(Reader& reader, const source::Fields& top);
 void read_rounds(Reader& reader, const source::Fields& top);
 void read_deadlines(Reader& reader, const source::Fields& top);
 void read_baseline(Reader& reader, const source::Fields& top);
+void read_lists(Reader& reader, const source::Fields& top);
+void read_registry(Reader& reader, const source::Fields& top);
 void read_columns(Reader& reader, const source::Fields& top);
 void read_quantities(Reader& reader, const source::Fields& top);
 void read_levels(Reader& reader, const source::Fields& top);
