@@ -159,6 +159,24 @@ BOOST_AUTO_TEST_CASE(each_kind_of_value_is_written_as_what_it_is) {
 <c r="B3" s="1"/></row></sheetData>)");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_formula_gave_keeps_its_kind) {
+  const auto gives = [](document::Result result) {
+    return cell_of(Formula{"D1", std::move(result)});
+  };
+  BOOST_TEST(cells_of(sheet_of({{{0, 0}, gives("ครบ <1>")},
+                                {{1, 0}, gives("")},
+                                {{2, 0}, gives(Date(2021y / February / 23))},
+                                {{3, 0}, cell_of(false)}})) == R"(<sheetData>
+<row r="1" spans="1:1">
+<c r="A1" s="1" t="str"><f>D1</f><v>ครบ &lt;1&gt;</v></c></row>
+<row r="2" spans="1:1">
+<c r="A2" s="1" t="str"><f>D1</f><v></v></c></row>
+<row r="3" spans="1:1">
+<c r="A3" s="1"><f>D1</f><v>44250</v></c></row>
+<row r="4" spans="1:1">
+<c r="A4" s="1" t="b"><v>0</v></c></row></sheetData>)");
+}
+
 BOOST_AUTO_TEST_CASE(equal_styles_are_one_format) {
   Style plain;
   Style cell;
@@ -171,6 +189,7 @@ BOOST_AUTO_TEST_CASE(equal_styles_are_one_format) {
   cell.vertical = document::Vertical::top;
   cell.number_format = "[$-D00041E]#,##0";
   cell.fill = 0xFFF2CC;
+  cell.font_color = 0xC00000;
   cell.locked = false;
   const Workbook workbook = workbook_of(sheet_of({{{0, 0}, cell_of(Number(1), plain)},
                                                   {{0, 1}, cell_of(Number(2), cell)},
@@ -182,7 +201,7 @@ BOOST_AUTO_TEST_CASE(equal_styles_are_one_format) {
 <fonts count="3">
 <font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font>
 <font><sz val="16"/><color theme="1"/><name val="TH SarabunPSK"/><family val="2"/></font>
-<font><b/><i/><sz val="14"/><color theme="1"/><name val="TH SarabunPSK"/><family val="2"/></font></fonts>
+<font><b/><i/><sz val="14"/><color rgb="FFC00000"/><name val="TH SarabunPSK"/><family val="2"/></font></fonts>
 <fills count="3">
 <fill><patternFill patternType="none"/></fill>
 <fill><patternFill patternType="gray125"/></fill>
@@ -315,6 +334,80 @@ BOOST_AUTO_TEST_CASE(a_comment_opens_when_the_pointer_is_over_its_cell) {
   BOOST_TEST(
       between(written(workbook, "xl/drawings/vmlDrawing1.vml"), "<v:shape ", ">") ==
       R"(<v:shape id="_x0000_s1025" type="#_x0000_t202" style="position:absolute;margin-left:59.25pt;margin-top:7.5pt;width:240pt;height:36pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">)");
+}
+
+// A range of rows to be filled in, with one rule.
+const Range kRows = {{1, 0}, {30, 0}};
+
+Sheet sheet_with(const document::Validation& validation) {
+  Sheet sheet = sheet_of({});
+  sheet.validations = {validation};
+  return sheet;
+}
+
+std::string validation_xml(const document::Validation& validation) {
+  return between(written_sheet(sheet_with(validation)), "<dataValidation ", "</dataValidation>");
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_is_written_with_its_boxes) {
+  using document::Validation;
+  BOOST_TEST(
+      validation_xml({kRows,
+                      Validation::List{"'รายการ'!$A$2:$A$6"},
+                      {"ประเภท", "เลือก\nหนึ่งอย่าง"},
+                      {"ผิด", "<ไม่มี> & ไม่ใช่"},
+                      false}) ==
+      R"(<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="ผิด" error="&lt;ไม่มี&gt; &amp; ไม่ใช่" promptTitle="ประเภท" prompt="เลือก&#xA;หนึ่งอย่าง" sqref="A2:A31"><formula1>'รายการ'!$A$2:$A$6</formula1></dataValidation>)");
+  BOOST_TEST(
+      validation_xml({kRows, Validation::List{"อำเภอ"}, {}, {}, true}) ==
+      R"(<dataValidation type="list" errorStyle="warning" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="A2:A31"><formula1>อำเภอ</formula1></dataValidation>)");
+  BOOST_TEST(
+      validation_xml({{{1, 0}, {1, 0}}, Validation::Custom{"LEN(A2)<10"}, {}, {}, false}) ==
+      R"(<dataValidation type="custom" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="A2"><formula1>LEN(A2)&lt;10</formula1></dataValidation>)");
+}
+
+BOOST_AUTO_TEST_CASE(the_limits_of_a_rule_are_exact) {
+  using document::Validation;
+  BOOST_TEST(
+      validation_xml({kRows, Validation::WholeNumber{9'007'199'254'740'993}, {}, {}, false}) ==
+      R"(<dataValidation type="whole" operator="greaterThanOrEqual" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="A2:A31"><formula1>9007199254740993</formula1></dataValidation>)");
+  BOOST_TEST(
+      validation_xml({kRows, Validation::Decimal{*Number::parse("0.1")}, {}, {}, false}) ==
+      R"(<dataValidation type="decimal" operator="greaterThanOrEqual" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="A2:A31"><formula1>0.1</formula1></dataValidation>)");
+  BOOST_TEST(
+      validation_xml(
+          {kRows, Validation::DateBetween{2020y / 10 / 1, 2021y / 9 / 30}, {}, {}, false}) ==
+      R"(<dataValidation type="date" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="A2:A31"><formula1>44105</formula1><formula2>44469</formula2></dataValidation>)");
+}
+
+BOOST_AUTO_TEST_CASE(a_protected_sheet_says_what_is_still_allowed) {
+  Sheet sheet = sheet_of({});
+  sheet.protection.emplace();
+  BOOST_TEST(between(written_sheet(sheet), "<sheetProtection", "/>") ==
+             R"(<sheetProtection sheet="1" objects="1" scenarios="1"/>)");
+  sheet.protection = document::Protection{true, true, true, true, true, true};
+  BOOST_TEST(
+      between(written_sheet(sheet), "<sheetProtection", "/>") ==
+      R"(<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>)");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_is_coloured_and_the_earlier_rule_wins) {
+  Sheet sheet = sheet_of({});
+  sheet.tab_color = 0;
+  sheet.conditional_formats = {{kRows, "$A2=\"\"", 0xFFC7CE, 0x9C0006, true},
+                               {{{0, 0}, {0, 3}}, "A1>2", 0x000000, {}, false}};
+  const Workbook workbook = workbook_of(sheet);
+  BOOST_TEST(in_lines(between(written(workbook, "xl/worksheets/sheet1.xml"),
+                              "<conditionalFormatting", "<printOptions"),
+                      "conditionalFormatting") == R"(
+<conditionalFormatting sqref="A1:D1"><cfRule type="expression" dxfId="1" priority="2"><formula>A1&gt;2</formula></cfRule></conditionalFormatting>
+<conditionalFormatting sqref="A2:A31"><cfRule type="expression" dxfId="0" priority="1"><formula>$A2=""</formula></cfRule></conditionalFormatting><printOptions)");
+  BOOST_TEST(in_lines(between(written(workbook, "xl/styles.xml"), "<dxfs", "</dxfs>"), "dxf") ==
+             R"(<dxfs count="2">
+<dxf><font><b/><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf>
+<dxf><fill><patternFill><bgColor rgb="FF000000"/></patternFill></fill></dxf></dxfs>)");
+  BOOST_TEST(between(written_sheet(sheet), "<sheetPr>", "</sheetPr>") ==
+             R"(<sheetPr><tabColor rgb="FF000000"/></sheetPr>)");
 }
 
 // A workbook large enough that its parts do not fit into a small disk.
@@ -459,6 +552,84 @@ BOOST_AUTO_TEST_CASE(what_the_library_would_leave_out_in_silence_is_not_written)
              }) == "รอบที่ 1!XFE1: Worksheet row or column index out of range.");
   BOOST_TEST(refusal([](Workbook& w) { w.defined_names["อำเภอ"].assign(128, '1'); }) ==
              "defined name อำเภอ: it or its formula is too long");
+}
+
+std::string refusal_of_rule(const document::Validation& validation) {
+  return refusal_of_sheet([&](Sheet& sheet) { sheet.validations = {validation}; });
+}
+
+std::string refusal_of_box(const std::string& title, const std::string& text) {
+  return refusal_of_rule({kRows, document::Validation::WholeNumber{0}, {}, {title, text}, false});
+}
+
+std::string letters(int count, const std::string& letter = "ก") {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += letter;
+  return text;
+}
+
+BOOST_AUTO_TEST_CASE(a_box_holds_no_more_than_excel_shows) {
+  const std::string title = "รอบที่ 1!A2: validation: no title for a box of Excel";
+  const std::string text = "รอบที่ 1!A2: validation: no text for a box of Excel";
+  BOOST_TEST(refusal_of_box(letters(32), letters(255)) == "written");
+  BOOST_TEST(refusal_of_box(letters(33), "x") == title);
+  BOOST_TEST(refusal_of_box(letters(16, "😀"), "x") == "written");
+  BOOST_TEST(refusal_of_box(letters(17, "😀"), "x") == title);
+  BOOST_TEST(refusal_of_box("", letters(256)) == text);
+  BOOST_TEST(refusal_of_box("", "=1") == text);
+  BOOST_TEST(refusal_of_box("a\tb", "x") == title);
+  BOOST_TEST(refusal_of_box("หัวเรื่อง", "") ==
+             "รอบที่ 1!A2: validation: a box with a title and no text");
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_that_excel_would_not_take_is_not_written) {
+  using document::Validation;
+  const std::string length = "รอบที่ 1!A2: validation: no formula, or one over 255 characters";
+  BOOST_TEST(refusal_of_rule({kRows, Validation::List{letters(255)}, {}, {}, false}) == "written");
+  BOOST_TEST(refusal_of_rule({kRows, Validation::List{letters(256)}, {}, {}, false}) == length);
+  BOOST_TEST(refusal_of_rule({kRows, Validation::Custom{""}, {}, {}, false}) == length);
+  BOOST_TEST(refusal_of_rule({kRows, Validation::List{"\"ก,ข\""}, {}, {}, false}) ==
+             "รอบที่ 1!A2: validation: a list that is not a range or a name");
+  BOOST_TEST(refusal_of_rule({kRows, Validation::Decimal{Number(1) / 3}, {}, {}, false}) ==
+             "รอบที่ 1!A2: validation: a limit without a finite decimal form");
+  BOOST_TEST(refusal_of_rule(
+                 {kRows, Validation::DateBetween{2021y / 9 / 30, 2020y / 10 / 1}, {}, {}, false}) ==
+             "รอบที่ 1!A2: validation: no such days");
+  BOOST_TEST(refusal_of_rule({{{5, 0}, {4, 0}}, Validation::WholeNumber{0}, {}, {}, false}) ==
+             "รอบที่ 1!A6: validation: no range");
+  BOOST_TEST(refusal_of_rule({{{0, 0}, {1048576, 0}}, Validation::WholeNumber{0}, {}, {}, false}) ==
+             "รอบที่ 1!A1: validation: Worksheet row or column index out of range.");
+  BOOST_TEST(refusal_of_sheet([](Sheet& sheet) {
+               const Validation rule = {kRows, Validation::WholeNumber{0}, {}, {}, false};
+               sheet.validations = {rule, rule};
+               sheet.validations[1].range = {{30, 0}, {31, 2}};
+             }) == "รอบที่ 1!A2: validation: another holds for the same cells");
+}
+
+BOOST_AUTO_TEST_CASE(a_conditional_format_needs_a_formula_and_a_look) {
+  const auto refused = [](const document::ConditionalFormat& format) {
+    return refusal_of_sheet([&](Sheet& sheet) { sheet.conditional_formats = {format}; });
+  };
+  BOOST_TEST(refused({kRows, letters(8192), 0, {}, false}) == "written");
+  BOOST_TEST(refused({kRows, letters(8193), 0, {}, false}) ==
+             "รอบที่ 1!A2: conditional format: no formula, or one over 8,192 characters");
+  BOOST_TEST(refused({kRows, "", 0, {}, false}) ==
+             "รอบที่ 1!A2: conditional format: no formula, or one over 8,192 characters");
+  BOOST_TEST(refused({kRows, "A2", {}, {}, false}) ==
+             "รอบที่ 1!A2: conditional format: nothing to be seen");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_library_cannot_write_is_not_written_as_something_else) {
+  const auto refused = [](document::Value value) {
+    return refusal_of_sheet([&](Sheet& sheet) { sheet.cells[{6, 2}].value = value; });
+  };
+  const std::string unknown =
+      "รอบที่ 1!C7: Feature is not currently supported in this configuration.";
+  BOOST_TEST(refused(document::ErrorValue{"#N/A"}) == unknown);
+  BOOST_TEST(refused(Formula{"A1>1", true}) == unknown);
+  BOOST_TEST(refused(Formula{"1/0", document::ErrorValue{"#DIV/0!"}}) == unknown);
+  BOOST_TEST(refused(Formula{"A1", Blank()}) == unknown);
+  BOOST_TEST(refusal([](Workbook& w) { w.defined_names["ไม่มี!ชื่อ"] = "1"; }) != "written");
 }
 
 BOOST_AUTO_TEST_CASE(a_workbook_needs_a_date_and_sheets_that_can_be_seen_and_told_apart) {

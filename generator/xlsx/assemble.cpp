@@ -9,6 +9,7 @@
 
 #include "xlsx/checked.hpp"
 #include "xlsx/formats.hpp"
+#include "xlsx/rules.hpp"
 #include "xlsx/sheet.hpp"
 #include "xlsx/write.hpp"
 
@@ -74,6 +75,7 @@ void write_sheets(const Workbook& workbook, lxw_workbook* target) {
   for (const Sheet& sheet : workbook.sheets) {
     lxw_worksheet* const added = add_sheet(sheet, target);
     write_sheet(sheet, added, formats);
+    write_rules(sheet, target, added);
     if (!sheet.hidden && !first_visible) first_visible = added;
   }
   require(first_visible, workbook.file_name, "no sheet to be seen");

@@ -30,6 +30,9 @@ inline lxw_col_t column(int index) {
   return narrow<lxw_col_t>(index);
 }
 
+// The length of a text as Excel counts it.
+int utf16_length(const std::string& utf8);
+
 // Thousandths of a point or inch as the points or inches that the library takes.
 double thousandths(int value);
 

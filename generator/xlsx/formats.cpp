@@ -49,13 +49,9 @@ void set_number_format(lxw_format* format, const std::string& code) {
   format_set_num_format(format, code.c_str());
 }
 
-lxw_color_t colour(std::uint32_t rgb) {
-  return rgb == 0 ? lxw_color_t{LXW_COLOR_BLACK} : rgb;  // 0 is "none" to the library
-}
-
 void set_fill(lxw_format* format, std::uint32_t rgb) {
   format_set_pattern(format, LXW_PATTERN_SOLID);
-  format_set_fg_color(format, colour(rgb));
+  format_set_fg_color(format, library_colour(rgb));
 }
 
 void apply(const Style& style, lxw_format* format) {
@@ -70,11 +66,15 @@ void apply(const Style& style, lxw_format* format) {
   format_set_align(format, alignment(style.vertical));
   set_number_format(format, style.number_format);
   if (style.fill) set_fill(format, *style.fill);
-  if (style.font_color) format_set_font_color(format, colour(*style.font_color));
+  if (style.font_color) format_set_font_color(format, library_colour(*style.font_color));
   if (!style.locked) format_set_unlocked(format);
 }
 
 }  // namespace
+
+std::uint32_t library_colour(std::uint32_t rgb) {
+  return rgb == 0 ? std::uint32_t{LXW_COLOR_BLACK} : rgb;
+}
 
 lxw_format* Formats::of(const Style& style) {
   const auto [place, is_new] = formats_.try_emplace(style, nullptr);

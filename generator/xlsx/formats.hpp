@@ -10,6 +10,9 @@ struct lxw_workbook;
 
 namespace chiwat::xlsx {
 
+// 0xRRGGBB as the library takes it: its 0 is "none", and black is another number.
+std::uint32_t library_colour(std::uint32_t rgb);
+
 class Formats {
  public:
   explicit Formats(lxw_workbook* workbook) : workbook_(workbook) {}

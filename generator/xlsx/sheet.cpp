@@ -9,6 +9,7 @@
 #include "xlsx/checked.hpp"
 #include "xlsx/nearest_double.hpp"
 #include "xlsx/page.hpp"
+#include "xlsx/serial_number.hpp"
 
 namespace chiwat::xlsx {
 namespace {
@@ -21,15 +22,8 @@ using document::Position;
 using document::Range;
 using document::Sheet;
 
-// Excel's days count from here, for every day after February 1900.
-double serial_number(Date date) {
-  constexpr std::chrono::sys_days kDayZero =
-      std::chrono::year(1899) / std::chrono::December / std::chrono::day(30);
-  return nearest_double(Number((std::chrono::sys_days(date) - kDayZero).count()));
-}
-
-// Writes a formula into one cell, by what it gave. What looks like TRUE or #N/A is one to the
-// library.
+// Writes a formula into one cell, with what it gave. The library knows numbers and texts: TRUE or
+// an error would stand there as a text until somebody recalculates.
 struct FormulaWriter {
   lxw_worksheet* target;
   lxw_row_t row;
@@ -37,19 +31,18 @@ struct FormulaWriter {
   lxw_format* format;
   const char* formula;
 
-  lxw_error operator()(const Number& value) const { return number(nearest_double(value)); }
+  lxw_error operator()(const Number& value) const { return number(value); }
   lxw_error operator()(const Date& value) const { return number(serial_number(value)); }
-  lxw_error operator()(const std::string& value) const { return text(value.c_str()); }
-  lxw_error operator()(bool value) const { return text(value ? "TRUE" : "FALSE"); }
-  lxw_error operator()(const ErrorValue& value) const { return text(value.code.c_str()); }
-  lxw_error operator()(const Blank&) const { return text(""); }
+  lxw_error operator()(const std::string& value) const {
+    return worksheet_write_formula_str(target, row, column, formula, format, value.c_str());
+  }
+  lxw_error operator()(bool) const { return LXW_ERROR_FEATURE_NOT_SUPPORTED; }
+  lxw_error operator()(const ErrorValue&) const { return LXW_ERROR_FEATURE_NOT_SUPPORTED; }
+  lxw_error operator()(const Blank&) const { return LXW_ERROR_FEATURE_NOT_SUPPORTED; }
 
  private:
-  lxw_error number(double value) const {
-    return worksheet_write_formula_num(target, row, column, formula, format, value);
-  }
-  lxw_error text(const char* value) const {
-    return worksheet_write_formula_str(target, row, column, formula, format, value);
+  lxw_error number(const Number& value) const {
+    return worksheet_write_formula_num(target, row, column, formula, format, nearest_double(value));
   }
 };
 
@@ -73,9 +66,7 @@ struct ValueWriter {
     return std::visit(FormulaWriter{target, row, column, format, formula.text.c_str()},
                       formula.value);
   }
-  lxw_error operator()(const Date& date) const {
-    return worksheet_write_number(target, row, column, serial_number(date), format);
-  }
+  lxw_error operator()(const Date& date) const { return (*this)(Number(serial_number(date))); }
   lxw_error operator()(bool value) const {
     return worksheet_write_boolean(target, row, column, value, format);
   }
