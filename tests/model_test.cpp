@@ -201,6 +201,37 @@ BOOST_AUTO_TEST_CASE(a_district_stands_in_the_table_once) {
              "b.csv:4 district_twice\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_cell_set_by_hand_may_be_blank_in_the_table_and_nothing_else) {
+  const auto set = [](const std::string& overrides) {
+    return "baseline:\n  {file: b.csv, district: d, columns: {n: n}, overrides: [" + overrides +
+           "]}\n";
+  };
+  const std::string ko = "{column: n, district: ก, value: 5, reason: ก}";
+  BOOST_TEST(mistakes({set(ko), "d,n\nก\nข,450\n"}) == "");
+  BOOST_TEST(mistakes({set(ko), "d,n\nก,-\nข,450\n"}) == "");
+  BOOST_TEST(mistakes({set(ko), "d,n\nก,x\nข,450\n"}) == "b.csv:2 baseline_not_number\n");
+  BOOST_TEST(mistakes({set(ko), "d,n\nก,1\nข,\n"}) == "b.csv:3 baseline_missing\n");
+}
+
+BOOST_AUTO_TEST_CASE(overrides_of_a_table_that_cannot_be_read_are_still_looked_over) {
+  BOOST_TEST(
+      mistakes({"baseline:\n  {file: b.csv, district: x, columns: {n: n}, overrides: [{column: "
+                "m, district: ก, value: y, reason: ก}]}\n"}) ==
+      "c.yaml:6 table_column_missing\n"
+      "c.yaml:6 override_unknown_column\n"
+      "c.yaml:6 not_a_number\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_set_by_hand_is_taken_for_a_total_row_too) {
+  const std::string csv = "d,n\nก,1\nข,2\nค,3\nง,4\nจ,";
+  const std::string set =
+      "baseline:\n  {file: b.csv, district: d, columns: {n: n}, overrides: [{column: n, district: "
+      "จ, "
+      "value: 10, reason: ก}]}\n";
+  BOOST_TEST(mistakes({set, csv + "\n"}) == "b.csv:6 district_looks_like_total\n");
+  BOOST_TEST(mistakes({.rest = "", .csv = csv + "9\n"}) == "");
+}
+
 BOOST_AUTO_TEST_CASE(there_are_at_most_10000_districts) {
   std::string csv = "d,n\n";
   for (int i = 1; i <= 10'000; ++i) csv += "อำเภอ" + std::to_string(i) + ",1\n";

@@ -12,12 +12,13 @@ namespace {
 // The plan of a circular with these computed columns, one line for each column: the districts'
 // values, the total; or what is wrong.
 std::string planned(const std::string& columns,
-                    const std::string& csv = "d,n\nก,345\nข,450\nค,90\n") {
+                    const std::string& csv = "d,n\nก,345\nข,450\nค,90\n",
+                    const std::string& baseline_by_hand = "[]") {
   const std::string description =
       "province: ก\nfiscal_year: 2564\nletter: {date: 1 มกราคม 2564, subject: ก}\n"
       "indicator: {name: ก}\nrounds: [{number: 1, months: ตุลาคม 2563 - มีนาคม 2564}]\n"
-      "attachments: []\nbaseline: {file: b.csv, district: d, columns: {n: n}}\ncolumns:\n" +
-      columns;
+      "attachments: []\nbaseline: {file: b.csv, district: d, columns: {n: n}, overrides: " +
+      baseline_by_hand + "}\ncolumns:\n" + columns;
   const source::MemoryFiles files({{"c.yaml", description}, {"b.csv", csv}});
   source::Texts texts;
   Diagnostics diagnostics;
@@ -75,6 +76,17 @@ BOOST_AUTO_TEST_CASE(what_is_set_by_hand_is_followed) {
              "n: 345 450 90 | 885 (0)\n"
              "a: 319.47 400.2 83.34 | 1000 (0)\n"
              "b: 159.735 200.1 41.67 | 500 (2)\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_baseline_set_by_hand_is_followed) {
+  BOOST_TEST(planned("  a: round(n * 10%)\n"
+                     "  b: {formula: n / 2, total: rule}\n",
+                     "d,n\nก,345\nข,\nค,90\n",
+                     "[{column: n, district: ข, value: 45.5, reason: ก},"
+                     " {column: n, total: yes, value: 1000, reason: ก}]") ==
+             "n: 345 45.5 90 | 1000 (1)\n"
+             "a: 35 5 9 | 49 (0)\n"
+             "b: 172.5 22.75 45 | 500 (2)\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_division_by_zero_is_told_for_each_district) {

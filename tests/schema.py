@@ -2,8 +2,8 @@
 
     schema.py CHIWAT_BINARY ROOT WORK_DIR
 
-An editor shows people what the schema says; the program decides. Every example and every template
-must please both. Then the examples are spoiled, one thing at a time, and `chiwat check --json` must
+An editor shows people what the schema says; the program decides. Every example, every golden table
+and every template must please both. Then the examples are spoiled, one thing at a time, and `chiwat check --json` must
 find what the schema finds: unknown keys, missing keys, names, and values of the wrong kind. The
 spoiled copies stay in WORK_DIR/spoiled to look at. Exit code 1 where the two disagree, or when
 nothing could be compared.
@@ -30,7 +30,7 @@ SHAPE = {
     "bad_code", "bad_name", "bad_percentage", "deadline_both", "file_outside_folder",
     "fiscal_year_unlikely", "heading_columns_or_show", "level_condition", "missing_key",
     "not_a_choice", "not_a_mapping", "not_a_number", "not_a_text", "not_an_integer", "not_yes_no",
-    "out_of_range", "unknown_key", "value_name_taken",
+    "out_of_range", "override_district_or_total", "unknown_key", "value_name_taken",
 }
 # Of these only numbers are compared: a schema cannot weigh a text such as "๓๒" against a limit.
 LIMITS = {"bad_percentage", "fiscal_year_unlikely", "out_of_range"}
@@ -312,7 +312,8 @@ def documents(root, complaints):
         Draft7Validator.check_schema(schema)
         complaints += unexplained(name, schema)
     examples = [Document(circular, path.parent, path.name, load(path))
-                for path in sorted(root.glob("examples/*/circular.yaml"))]
+                for pattern in ("examples/*/circular.yaml", "tests/cases/tables/*/circular.yaml")
+                for path in sorted(root.glob(pattern))]
     found = list(examples)
     for path in sorted(root.glob("templates/*.yaml")):
         user = next((e for e in examples if path.stem in layouts(e.tree)), None)

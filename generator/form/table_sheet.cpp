@@ -292,7 +292,8 @@ class SheetWriter {
     const model::Column& what = context_.circular.columns[shown.column];
     const plan::ColumnValues& values = context_.plan.columns[shown.column];
     NumberLook look = look_of(context_, table_, shown);
-    if (!what.overrides.empty() || what.total_override) look.mark = text_.marks.back().sign;
+    const bool is_set_by_hand = !what.overrides.empty() || what.total_override;
+    if (is_set_by_hand && !text_.marks.empty()) look.mark = text_.marks.back().sign;
     Millipoints most = 0;
     const auto fit = [&](const std::string& text) {
       most = std::max(most, thai::text_width(text, kBold));

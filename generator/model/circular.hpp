@@ -97,7 +97,8 @@ using Total = std::variant<SumOfRows, RuleOnTotals, NoTotal, Text>;
 struct Column {
   Text name;
   std::string label;  // for people; of a baseline the heading in the CSV; may be empty
-  std::vector<Located<Number>> baseline;  // one for each district; empty when computed
+  std::vector<Located<Number>> baseline;  // one for each district, those set by hand included;
+                                          // empty when computed
   formula::Operand definition;            // null for a baseline
   std::optional<Number>
       denominator;              // see formula::common_denominator; districts set by hand included

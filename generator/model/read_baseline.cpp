@@ -1,4 +1,5 @@
-// The districts and their baselines, from the CSV that the description names.
+// The districts and their baselines, from the CSV that the description names, and the cells that it
+// sets by hand.
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -15,6 +16,12 @@ namespace {
 // Thailand has 878 districts.
 constexpr std::size_t kMostDistricts = 10'000;
 constexpr std::size_t kLongestDistrict = 100;  // in code points
+
+// A baseline column before its cells are read: a cell set by hand may be blank in the table.
+struct Draft {
+  Column column;
+  std::optional<std::size_t> index;  // in the table; nothing when there is none, reported
+};
 
 // What people call a total row: รวม, รวมทั้งสิ้น, รวม 12 อำเภอ. A name that only begins so, such as
 // รวมไทยพัฒนา, is a place.
@@ -87,19 +94,69 @@ Number denominator_of(const std::vector<Located<Number>>& values) {
   return Number::power_of_ten(places);
 }
 
-void read_column(Reader& reader, const source::Table& table, const source::Member& member) {
-  const auto header = source::as_text(member.value, reader.diagnostics);
-  const Text name = reader.declare(member.key);
-  if (!header) return;
-  const auto index = find_header(reader, table, *header);
-  if (!index) return;
-  Column column;
-  column.name = name;
-  column.label = table.header[*index].value;
-  reader.check_size(column.label, table.header[*index].origin);
+// The columns that the description names, found in the table. Without a table they are declared all
+// the same, so that formulas over them are not all reported as well.
+std::vector<Draft> read_drafts(Reader& reader, const source::Table* table,
+                               const source::Node& columns) {
+  std::vector<Draft> drafts;
+  for (const source::Member& member : columns.members) {
+    const auto header = source::as_text(member.value, reader.diagnostics);
+    Draft& draft = drafts.emplace_back();
+    draft.column.name = reader.declare(member.key);
+    if (!table || !header) continue;
+    draft.index = find_header(reader, *table, *header);
+    if (!draft.index) continue;
+    const auto& heading = table->header[*draft.index];
+    draft.column.label = heading.value;
+    reader.check_size(heading.value, heading.origin);
+  }
+  return drafts;
+}
+
+// The column of an override; a name that no baseline column has is reported.
+Column* find_column(Reader& reader, const source::Fields& top, std::vector<Draft>& drafts,
+                    const Text& name) {
+  std::vector<std::string> known;
+  for (Draft& draft : drafts) {
+    if (draft.column.name.value == thai::normalise(name.value)) return &draft.column;
+    known.push_back(draft.column.name.value);
+  }
+  Diagnostic& diagnostic =
+      reader.diagnostics.error(name.origin, "override_unknown_column", {{"name", name.value}});
+  const source::Node* computed = top.find("columns");
+  if (computed && computed->find(name.value)) {
+    diagnostic.hint("hint_override_computed");
+  } else if (const auto near = thai::closest(thai::normalise(name.value), known)) {
+    diagnostic.hint("hint_did_you_mean", {{"name", *near}});
+  }
+  return nullptr;
+}
+
+void read_overrides(Reader& reader, const source::Fields& top, const source::Fields& baseline,
+                    std::vector<Draft>& drafts) {
+  for (const source::Node* node : baseline.items("overrides")) {
+    const source::Fields fields(*node, {"column", "district", "total", "value", "reason"},
+                                reader.diagnostics);
+    const auto name = fields.required_text("column");
+    Column* column = name ? find_column(reader, top, drafts, *name) : nullptr;
+    Column nowhere;
+    read_override(reader, fields, column ? *column : nowhere);
+  }
+}
+
+void read_cells(Reader& reader, const source::Table& table, Draft draft) {
+  if (!draft.index) return;
+  Column& column = draft.column;
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    column.baseline.push_back(read_value(reader, cell_of(table.rows[i], *index), header->value,
-                                         reader.circular.districts[i].value));
+    const auto cell = cell_of(table.rows[i], *draft.index);
+    const auto by_hand = column.overrides.find(i);
+    const bool is_set = by_hand != column.overrides.end();
+    Located<Number> value{Number(), cell.origin};
+    if (!is_set || !cell.value.empty()) {
+      value = read_value(reader, cell, column.label, reader.circular.districts[i].value);
+    }
+    if (is_set) value.value = by_hand->second.value;
+    column.baseline.push_back(std::move(value));
   }
   column.denominator = denominator_of(column.baseline);
   reader.circular.columns.push_back(std::move(column));
@@ -122,18 +179,13 @@ void warn_of_total_row(Reader& reader) {
   }
 }
 
-// Where the table could not be read, the columns are still declared, so that formulas over them are
-// not all reported as well.
-void declare_only(Reader& reader, const source::Node& columns) {
-  for (const source::Member& member : columns.members) reader.declare(member.key);
-}
-
 }  // namespace
 
 void read_baseline(Reader& reader, const source::Fields& top) {
   const source::Node* node = top.require("baseline");
   if (!node) return;
-  const source::Fields fields(*node, {"file", "district", "columns"}, reader.diagnostics);
+  const source::Fields fields(*node, {"file", "district", "columns", "overrides"},
+                              reader.diagnostics);
   const auto file = fields.required_text("file");
   const auto district = fields.required_text("district");
   const source::Node* columns = fields.require("columns");
@@ -143,15 +195,16 @@ void read_baseline(Reader& reader, const source::Fields& top) {
   }
   auto table = file ? read_table(reader, *file) : std::nullopt;
   const auto names = table && district ? find_header(reader, *table, *district) : std::nullopt;
-  if (!names) {
-    if (columns) declare_only(reader, *columns);
-    return;
+  if (names) {
+    if (table->rows.empty()) reader.diagnostics.error(table->origin, "table_no_rows");
+    cut_rows(reader, *table);
+    read_districts(reader, *table, *names);
   }
-  if (table->rows.empty()) reader.diagnostics.error(table->origin, "table_no_rows");
-  cut_rows(reader, *table);
-  read_districts(reader, *table, *names);
   if (!columns) return;
-  for (const source::Member& member : columns->members) read_column(reader, *table, member);
+  std::vector<Draft> drafts = read_drafts(reader, names ? &*table : nullptr, *columns);
+  read_overrides(reader, top, fields, drafts);
+  if (!names) return;
+  for (Draft& draft : drafts) read_cells(reader, *table, std::move(draft));
   if (!table->rows.empty()) warn_of_total_row(reader);
 }
 

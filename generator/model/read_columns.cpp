@@ -1,6 +1,5 @@
-// The computed columns: formulas over baselines and over each other, totals and overrides.
+// The computed columns: formulas over baselines and over each other, and totals.
 #include <algorithm>
-#include <cstring>
 #include <functional>
 #include <map>
 #include <set>
@@ -12,7 +11,6 @@
 #include "formula/expression.hpp"
 #include "formula/extent.hpp"
 #include "model/reader.hpp"
-#include "thai/names.hpp"
 
 namespace chiwat::model {
 namespace {
@@ -22,58 +20,6 @@ struct Draft {
   const source::Node* formula;
   Column column;
 };
-
-std::optional<std::size_t> find_district(Reader& reader, const Text& name) {
-  const auto& districts = reader.circular.districts;
-  std::string wanted = thai::normalise(name.value);
-  for (const char* prefix : {"อำเภอ", "อ."}) {  // the table has the bare name
-    if (wanted.starts_with(prefix)) wanted = thai::normalise(wanted.substr(std::strlen(prefix)));
-  }
-  std::vector<std::string> known;
-  for (std::size_t i = 0; i < districts.size(); ++i) {
-    if (districts[i].value == wanted || districts[i].value == thai::normalise(name.value)) return i;
-    known.push_back(districts[i].value);
-  }
-  if (districts.empty()) return std::nullopt;  // the baseline was already reported
-  Diagnostic& diagnostic =
-      reader.diagnostics.error(name.origin, "override_unknown_district", {{"name", name.value}});
-  if (const auto near = thai::closest(wanted, known)) {
-    diagnostic.hint("hint_did_you_mean", {{"name", *near}});
-  }
-  return std::nullopt;
-}
-
-void read_override(Reader& reader, const source::Node& node, Column& column) {
-  const source::Fields fields(node, {"district", "total", "value", "reason"}, reader.diagnostics);
-  if (!fields.is_mapping()) return;
-  Override entry;
-  entry.origin = node.origin;
-  if (fields.require("value")) {
-    if (const auto value = fields.number("value")) entry.value = value->value;
-  }
-  if (auto reason = fields.required_text("reason")) entry.reason = std::move(*reason);
-  reader.check_text(entry.reason);
-  const auto total = fields.truth("total");
-  if (total && total->value) {
-    if (const source::Node* district = fields.find("district")) {
-      reader.diagnostics.error(district->origin, "override_district_or_total");
-    }
-    if (column.total_override) {
-      reader.diagnostics.error(node.origin, "override_twice", {{"name", "total"}})
-          .note(column.total_override->origin, "first_here");
-    }
-    column.total_override = std::move(entry);
-    return;
-  }
-  const auto name = fields.required_text("district");
-  const auto district = name ? find_district(reader, *name) : std::nullopt;
-  if (!district) return;
-  const Origin origin = node.origin;
-  const auto [place, is_new] = column.overrides.emplace(*district, std::move(entry));
-  if (is_new) return;
-  reader.diagnostics.error(origin, "override_twice", {{"name", name->value}})
-      .note(place->second.origin, "first_here");
-}
 
 Draft read_draft(Reader& reader, const source::Member& member) {
   Draft draft{&member.value, {}};
@@ -91,7 +37,8 @@ Draft read_draft(Reader& reader, const source::Member& member) {
     draft.column.decimals = decimals->value;
   }
   for (const source::Node* node : fields.items("overrides")) {
-    read_override(reader, *node, draft.column);
+    const source::Fields entry(*node, {"district", "total", "value", "reason"}, reader.diagnostics);
+    read_override(reader, entry, draft.column);
   }
   return draft;
 }

@@ -69,6 +69,10 @@ void read_attachments(Reader& reader, const source::Fields& top);
 // `total:` of a column or of a table's column: sum, rule, blank, or {text: …}.
 std::optional<Total> read_total(Reader& reader, const source::Fields& fields);
 
+// One entry of `overrides:`, into the column: a district or `total: yes`, its value and the reason.
+// Reports override_unknown_district {name}, override_district_or_total, override_twice {name}.
+void read_override(Reader& reader, const source::Fields& fields, Column& column);
+
 // A rule on the totals needs totals that are numbers: reports total_rule_needs_total {column, name}
 // for each name without one, at `rule`, or else where the formula has the name.
 void check_rule_on_totals(Reader& reader, const Column& column, std::optional<Origin> rule = {});
