@@ -31,12 +31,16 @@ std::string read(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+// The province's workbooks, and of each folder of the districts' the first.
 std::string dumped(const cli::Prepared& prepared) {
   std::string text;
   for (const auto& attachment : prepared.circular.attachments) {
-    if (attachment.tables.empty()) continue;
-    text += document::dump(
-        form::lay_out(prepared.circular, prepared.plan, attachment, prepared.templates, {}));
+    for (const form::Output& output :
+         form::outputs(prepared.circular, attachment, prepared.templates)) {
+      if (output.district.value_or(0) != 0) continue;
+      text += document::dump(
+          form::lay_out(prepared.circular, prepared.plan, output, prepared.templates, {}));
+    }
   }
   return text;
 }

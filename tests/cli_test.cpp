@@ -467,7 +467,7 @@ BOOST_AUTO_TEST_CASE(check_as_json) {
 BOOST_AUTO_TEST_CASE(generate_writes_a_file_for_each_attachment_with_tables) {
   BOOST_TEST(said({"generate", "good", "--out", "out/new"}) == R"(out:
 wrote out/new/01-เป้าหมาย.xlsx (1 sheet)
-2 แนวทาง: no tables in the description; nothing to write
+2 แนวทาง: neither tables nor forms in the description; nothing to write
 wrote out/new/03-เป้าหมายอีกครั้ง.xlsx (2 sheets)
 exit: 0
 )");
@@ -476,7 +476,7 @@ exit: 0
 
   BOOST_TEST(said({"generate", "good/circular.yaml", "--out=ผลลัพธ์", "--lang", "th"}) == R"(out:
 สร้าง ผลลัพธ์/01-เป้าหมาย.xlsx แล้ว (1 แผ่นงาน)
-2 แนวทาง: ยังไม่ได้ระบุตาราง จึงไม่มีไฟล์
+2 แนวทาง: ยังไม่ได้ระบุตารางหรือแบบฟอร์ม จึงไม่มีไฟล์
 สร้าง ผลลัพธ์/03-เป้าหมายอีกครั้ง.xlsx แล้ว (2 แผ่นงาน)
 exit: 0
 )");
@@ -486,8 +486,8 @@ exit: 0
 BOOST_AUTO_TEST_CASE(generate_shows_progress_on_a_terminal_only) {
   const std::string clear = "\r\033[K";
   BOOST_TEST(outcome({"generate", "good", "--out", "out"}, true).err ==
-             clear + "[1/3] writing out/01-เป้าหมาย.xlsx" + clear + clear +
-                 "[3/3] writing out/03-เป้าหมายอีกครั้ง.xlsx" + clear);
+             clear + "[1/2] writing out/01-เป้าหมาย.xlsx" + clear + clear +
+                 "[2/2] writing out/03-เป้าหมายอีกครั้ง.xlsx" + clear);
   BOOST_TEST(outcome({"generate", "good", "--out", "out"}, false).err == "");
 }
 
@@ -516,7 +516,7 @@ exit: 3
 BOOST_AUTO_TEST_CASE(dry_run_writes_nothing) {
   BOOST_TEST(said({"generate", "good", "--out", "out", "--dry-run"}) == R"(out:
 would write out/01-เป้าหมาย.xlsx (1 sheet)
-2 แนวทาง: no tables in the description; nothing to write
+2 แนวทาง: neither tables nor forms in the description; nothing to write
 would write out/03-เป้าหมายอีกครั้ง.xlsx (2 sheets)
 exit: 0
 )");
@@ -532,8 +532,9 @@ BOOST_AUTO_TEST_CASE(only_one_attachment) {
              "out:\nwrote out/01-เป้าหมาย.xlsx (1 sheet)\nexit: 0\n");
   BOOST_TEST(said({"generate", "good", "--out", "out", "--only", "๓"}) ==
              "out:\nwrote out/03-เป้าหมายอีกครั้ง.xlsx (2 sheets)\nexit: 0\n");
-  BOOST_TEST(said({"generate", "good", "--out", "other", "--only", "2"}) ==
-             "out:\n2 แนวทาง: no tables in the description; nothing to write\nexit: 0\n");
+  BOOST_TEST(
+      said({"generate", "good", "--out", "other", "--only", "2"}) ==
+      "out:\n2 แนวทาง: neither tables nor forms in the description; nothing to write\nexit: 0\n");
   BOOST_TEST(said({"generate", "good", "--out", "other", "--only", "4"}) ==
              "err:\nchiwat: there is no attachment 4; the description has 1, 2, 3\nexit: 2\n");
   BOOST_TEST(!fs::exists("other"));
@@ -593,7 +594,7 @@ BOOST_AUTO_TEST_CASE(after_a_file_that_cannot_be_written_no_other_is) {
   fs::create_directories("out/03-เป้าหมายอีกครั้ง.xlsx/folder");
   BOOST_TEST(said({"generate", "good", "--out", "out"}) == R"(out:
 wrote out/01-เป้าหมาย.xlsx (1 sheet)
-2 แนวทาง: no tables in the description; nothing to write
+2 แนวทาง: neither tables nor forms in the description; nothing to write
 err:
 chiwat: cannot write out/03-เป้าหมายอีกครั้ง.xlsx: a folder has this name
 exit: 4

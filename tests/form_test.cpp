@@ -21,10 +21,11 @@ model::Heading group(const std::string& text, std::vector<model::Heading> parts)
 BOOST_AUTO_TEST_CASE(a_heading_without_parts_reaches_down) {
   const std::vector<model::Heading> headings{
       leaf("ที่"), group("ฐาน", {leaf("ก"), group("ข", {leaf("ค"), leaf("ง")})}), leaf("จ")};
-  const HeadingGrid grid = heading_grid(headings);
+  const HeadingTree<model::Heading> tree(headings);
+  const HeadingGrid& grid = tree.grid();
   std::string text;
   for (const HeadingCell& cell : grid.cells) {
-    text += cell.heading->text.value + " at " + std::to_string(cell.row) + "," +
+    text += cell.text->value + " at " + std::to_string(cell.row) + "," +
             std::to_string(cell.column) + " spans " + std::to_string(cell.rows) + "x" +
             std::to_string(cell.columns) + "\n";
   }
@@ -37,7 +38,7 @@ BOOST_AUTO_TEST_CASE(a_heading_without_parts_reaches_down) {
              "ง at 2,3 spans 1x1\n"
              "จ at 0,4 spans 3x1\n");
   BOOST_TEST(grid.rows == 3);
-  BOOST_TEST(grid.leaves.size() == 5U);
+  BOOST_TEST(tree.leaves().size() == 5U);
 }
 
 // The only codes that keep separators and work in every locale: conventions.md.
@@ -112,7 +113,8 @@ BOOST_AUTO_TEST_CASE(a_wide_table_is_drawn_smaller) {
 
 BOOST_AUTO_TEST_CASE(columns_hold_their_words_and_fill_the_paper) {
   const std::vector<model::Heading> headings{leaf("ที่"), leaf("ผลิตภัณฑ์")};
-  const HeadingGrid grid = heading_grid(headings);
+  const HeadingTree<model::Heading> tree(headings);
+  const HeadingGrid& grid = tree.grid();
   const std::vector<std::string> texts{"ที่", "ผลิตภัณฑ์"};
   const auto widths = column_widths(grid, texts, {{20'000, false}, {30'000, true}}, 0);
   BOOST_TEST(widths[0] >= cell_width(20'000));

@@ -30,7 +30,8 @@ std::optional<Circular> read(const Input& input, Diagnostics& diagnostics) {
       {{"c.yaml", description}, {"b.csv", input.csv}, {"r.csv", input.registry}});
   source::Texts texts;
   return read_circular(
-      "c.yaml", files, texts, [](const auto&, const auto&) { return true; }, diagnostics);
+      "c.yaml", files, texts, [](const auto&, const auto&) { return LayoutKind::table; },
+      diagnostics);
 }
 
 // What is wrong with a description, one line for each mistake; empty when nothing is.

@@ -23,7 +23,8 @@ std::string planned(const std::string& columns,
   source::Texts texts;
   Diagnostics diagnostics;
   const auto circular = model::read_circular(
-      "c.yaml", files, texts, [](const auto&, const auto&) { return true; }, diagnostics);
+      "c.yaml", files, texts, [](const auto&, const auto&) { return model::LayoutKind::table; },
+      diagnostics);
   const auto plan = circular ? evaluate(*circular, diagnostics) : std::nullopt;
   std::string result;
   for (const Diagnostic& d : diagnostics.all()) {

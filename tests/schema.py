@@ -301,16 +301,22 @@ def never_seen(all_places):
 
 
 def layouts(tree):
-    return {table.get("layout", "district-table") for attachment in tree["attachments"]
-            for table in attachment.get("tables", [])}
+    """The templates that a description uses."""
+    found = set()
+    for attachment in tree["attachments"]:
+        found |= {table.get("layout", "district-table") for table in attachment.get("tables", [])}
+        found |= {form if isinstance(form, str) else form["layout"]
+                  for form in attachment.get("forms", [])}
+    return found
 
 
 def documents(root, complaints):
-    circular = json.loads((root / "templates/circular.schema.json").read_text(encoding="utf-8"))
-    template = json.loads((root / "templates/template.schema.json").read_text(encoding="utf-8"))
-    for name, schema in [("circular", circular), ("template", template)]:
+    schemas = {path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8"))
+               for path in root.glob("templates/*.schema.json")}
+    for name, schema in schemas.items():
         Draft7Validator.check_schema(schema)
         complaints += unexplained(name, schema)
+    circular = schemas["circular"]
     examples = [Document(circular, path.parent, path.name, load(path))
                 for pattern in ("examples/*/circular.yaml", "tests/cases/tables/*/circular.yaml")
                 for path in sorted(root.glob(pattern))]
@@ -318,7 +324,9 @@ def documents(root, complaints):
     for path in sorted(root.glob("templates/*.yaml")):
         user = next((e for e in examples if path.stem in layouts(e.tree)), None)
         if user:
-            found.append(Document(template, user.folder, f"templates/{path.name}", load(path)))
+            tree = load(path)
+            found.append(Document(schemas[tree["kind"]], user.folder, f"templates/{path.name}",
+                                  tree))
         else:
             complaints.append(f"{path.name}: no example uses it")
     return found

@@ -55,9 +55,14 @@ class Writing {
 
   // Up to the first that cannot be written; whether there was none.
   bool all(const Attachments& attachments) {
+    std::vector<Outputs> outputs;
+    for (const model::Attachment* attachment : attachments) {
+      outputs.push_back(form::outputs(prepared_.circular, *attachment, prepared_.templates));
+      count_ += outputs.back().size();
+    }
     for (std::size_t i = 0; i < attachments.size(); ++i) {
-      const std::string step = std::to_string(i + 1) + "/" + std::to_string(attachments.size());
-      if (!one(*attachments[i], step)) return false;
+      if (outputs[i].empty()) say_nothing_to_write(*attachments[i]);
+      if (!each(outputs[i])) return false;
     }
     return true;
   }
@@ -66,42 +71,82 @@ class Writing {
   const std::vector<std::string>& written() const { return written_; }
 
  private:
-  bool one(const model::Attachment& attachment, const std::string& step) {
-    if (attachment.tables.empty()) {
-      say({"attachment_without_tables",
-           {{"number", std::to_string(attachment.number.value)},
-            {"title", form::attachment_title(prepared_.circular, attachment)}}});
-      return true;
+  using Outputs = std::vector<form::Output>;
+
+  // The workbooks of one attachment: a line for each of the province, and one for each folder of
+  // the districts'.
+  bool each(const Outputs& outputs) {
+    std::int64_t in_folder = 0;
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+      const auto sheets = one(outputs[i]);
+      if (!sheets) return false;
+      ++in_folder;
+      if (i + 1 < outputs.size() && !outputs[i].folder.empty() &&
+          outputs[i + 1].folder == outputs[i].folder) {
+        continue;
+      }
+      say_done(outputs[i], in_folder, *sheets);
+      in_folder = 0;
     }
-    const document::Workbook workbook =
-        form::lay_out(prepared_.circular, prepared_.plan, attachment, prepared_.templates,
-                      {arguments_.digits, arguments_.values});
-    const std::string file = (std::filesystem::path(arguments_.out) / workbook.file_name).string();
-    const MessageArguments said{{"file", file},
-                                {"sheets", static_cast<std::int64_t>(workbook.sheets.size())}};
-    if (arguments_.dry_run) {
-      say({"would_write", said});
-      return true;
-    }
-    progress("[" + step + "] " + console_.catalogue.text({"writing", {{"file", file}}}));
-    const auto failure = failure_of_writing(workbook);
-    progress("");
-    if (failure) {
-      const std::string reason = console_.catalogue.text(*failure);
-      console_.err << "chiwat: "
-                   << console_.catalogue.text(
-                          {"cannot_write", {{"file", file}, {"reason", reason}}})
-                   << "\n";
-      return false;
-    }
-    written_.push_back(file);
-    say({"wrote", said});
     return true;
   }
 
-  std::optional<Message> failure_of_writing(const document::Workbook& workbook) {
+  // Writes a workbook and returns how many sheets it has; nothing when it cannot be written.
+  std::optional<std::int64_t> one(const form::Output& output) {
+    ++reached_;
+    const document::Workbook workbook =
+        form::lay_out(prepared_.circular, prepared_.plan, output, prepared_.templates,
+                      {arguments_.digits, arguments_.values});
+    const auto sheets = static_cast<std::int64_t>(workbook.sheets.size());
+    if (arguments_.dry_run) return sheets;
+    const std::string file = file_of(output);
+    progress("[" + std::to_string(reached_) + "/" + std::to_string(count_) + "] " +
+             console_.catalogue.text({"writing", {{"file", file}}}));
+    const auto failure = failure_of_writing(workbook, folder_of(output));
+    progress("");
+    if (failure) {
+      say_failure(file, *failure);
+      return std::nullopt;
+    }
+    written_.push_back(file);
+    return sheets;
+  }
+
+  std::filesystem::path folder_of(const form::Output& output) const {
+    const std::filesystem::path out = arguments_.out;
+    return output.folder.empty() ? out : out / output.folder;
+  }
+  std::string file_of(const form::Output& output) const {
+    return (folder_of(output) / output.file_name).string();
+  }
+
+  void say_done(const form::Output& output, std::int64_t files, std::int64_t sheets) {
+    if (output.folder.empty()) {
+      say({arguments_.dry_run ? "would_write" : "wrote",
+           {{"file", file_of(output)}, {"sheets", sheets}}});
+    } else {
+      say({arguments_.dry_run ? "would_write_folder" : "wrote_folder",
+           {{"folder", folder_of(output).string()}, {"files", files}, {"sheets", sheets}}});
+    }
+  }
+
+  void say_nothing_to_write(const model::Attachment& attachment) {
+    say({"attachment_without_tables",
+         {{"number", std::to_string(attachment.number.value)},
+          {"title", form::attachment_title(prepared_.circular, attachment)}}});
+  }
+
+  void say_failure(const std::string& file, const Message& failure) {
+    const std::string reason = console_.catalogue.text(failure);
+    console_.err << "chiwat: "
+                 << console_.catalogue.text({"cannot_write", {{"file", file}, {"reason", reason}}})
+                 << "\n";
+  }
+
+  std::optional<Message> failure_of_writing(const document::Workbook& workbook,
+                                            const std::filesystem::path& folder) {
     try {
-      xlsx::write(workbook, arguments_.out);
+      xlsx::write(workbook, folder);
       return std::nullopt;
     } catch (const xlsx::NoRoom&) {
       return Message{"reason_no_room", {}};
@@ -123,6 +168,8 @@ class Writing {
   const Prepared& prepared_;
   const Arguments& arguments_;
   const Console& console_;
+  std::size_t count_ = 0;    // of workbooks
+  std::size_t reached_ = 0;  // of these
   std::vector<std::string> written_;
 };
 

@@ -34,17 +34,15 @@ std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
   const auto path = description_path(input, diagnostics);
   if (!path) return std::nullopt;
   const source::DiskFiles files;
+  form::TemplateShelf shelf(files, texts, diagnostics);
   auto circular = model::read_circular(
       *path, files, texts,
-      [&](const std::string& folder, const std::string& name) {
-        return form::is_template(folder, name, files);
-      },
+      [&](const std::string& folder, const std::string& name) { return shelf.find(folder, name); },
       diagnostics);
   if (!circular) return std::nullopt;
   auto plan = plan::evaluate(*circular, diagnostics);
-  auto templates = form::read_templates(*circular, files, texts, diagnostics);
-  if (!plan || !templates) return std::nullopt;
-  return Prepared{std::move(*circular), std::move(*plan), std::move(*templates)};
+  if (!plan) return std::nullopt;
+  return Prepared{std::move(*circular), std::move(*plan), shelf.take()};
 }
 
 }  // namespace chiwat::cli

@@ -94,18 +94,18 @@ std::vector<Millipoints> column_widths(const HeadingGrid& grid,
   for (const ColumnContent& content : contents) widths.push_back(cell_width(content.widest));
   for (std::size_t i = 0; i < grid.cells.size(); ++i) {
     const HeadingCell& cell = grid.cells[i];
-    if (!cell.heading->parts.empty()) continue;
+    if (!cell.is_leaf) continue;
     Millipoints& width = *at(widths, cell.column);
     width = std::max(width, heading_width(texts[i], kFewLines, 1));
-    if (cell.heading->width) {
-      width = std::max(to_millipoints(cell.heading->width->value),
+    if (cell.width) {
+      width = std::max(to_millipoints(*cell.width),
                        cell_width(thai::longest_word(texts[i], kHeadingFont)));
       width = std::max(width, cell_width(contents[static_cast<std::size_t>(cell.column)].widest));
     }
   }
   // Inner headings first, so that an outer one sees what they have widened.
   for (std::size_t i = grid.cells.size(); i-- > 0;) {
-    if (!grid.cells[i].heading->parts.empty()) fit_group(grid.cells[i], texts[i], widths);
+    if (!grid.cells[i].is_leaf) fit_group(grid.cells[i], texts[i], widths);
   }
   stretch(contents, paper, widths);
   for (Millipoints& width : widths) width = (width + kPixel - 1) / kPixel * kPixel;

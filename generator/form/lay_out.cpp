@@ -1,12 +1,10 @@
 #include "form/lay_out.hpp"
 
-#include <algorithm>
-#include <cctype>
 #include <set>
 #include <utility>
-#include <vector>
+#include <variant>
 
-#include "form/table_sheet.hpp"
+#include "form/table_sheets.hpp"
 #include "model/placeholders.hpp"
 #include "thai/message.hpp"
 #include "thai/names.hpp"
@@ -22,103 +20,109 @@ std::string worded(const model::Circular& circular, const model::Attachment& att
       thai::format(text.value, model::placeholders(circular, nullptr, &attachment), digits));
 }
 
-// "01-เป้าหมายตัวชี้วัด.xlsx": sorts in the order of the attachments.
-std::string file_name(const Context& context) {
-  const model::Attachment& attachment = context.attachment;
-  const std::string number = std::to_string(attachment.number.value);
-  const Text& title = attachment.short_title ? *attachment.short_title : attachment.title;
-  return std::string(number.size() < 2 ? "0" : "") + number + "-" +
-         thai::file_name(worded(context.circular, attachment, title, thai::Digits::arabic),
-                         kLongestFileName) +
-         ".xlsx";
+// "07", and "007" where numbers have three digits.
+std::string padded(std::size_t number, std::size_t width) {
+  const std::string digits = std::to_string(number);
+  return std::string(digits.size() < width ? width - digits.size() : 0, '0') + digits;
 }
 
-document::Properties properties(const Context& context) {
-  const model::Letter& letter = context.circular.letter;
+// "01-เป้าหมายตัวชี้วัด": sorts in the order of the attachments.
+std::string base_name(const model::Circular& circular, const model::Attachment& attachment) {
+  const Text& title = attachment.short_title ? *attachment.short_title : attachment.title;
+  return padded(static_cast<std::size_t>(attachment.number.value), 2) + "-" +
+         thai::file_name(worded(circular, attachment, title, thai::Digits::arabic),
+                         kLongestFileName);
+}
+
+document::Properties properties(const model::Circular& circular,
+                                const model::Attachment& attachment, thai::Digits digits) {
+  const model::Letter& letter = circular.letter;
   const auto plain = [&](const std::optional<Text>& text) {
-    return text ? worded(context.circular, context.attachment, *text, context.digits)
-                : std::string();
+    return text ? worded(circular, attachment, *text, digits) : std::string();
   };
   document::Properties result;
-  result.title = plain(context.attachment.title);
+  result.title = plain(attachment.title);
   result.subject = plain(letter.subject);
   result.author = plain(letter.office);
   result.company = result.author;
-  result.keywords = plain(context.circular.indicator.name);
+  result.keywords = plain(circular.indicator.name);
   result.created = letter.date->date().value_or(letter.date->month / std::chrono::day(1));
   return result;
 }
 
-// The heading over a column somewhere in the circular.
-const Text* find_heading(const std::vector<model::Heading>& headings, std::size_t column) {
-  for (const model::Heading& heading : headings) {
-    if (const Text* found = find_heading(heading.parts, column)) return found;
-    const auto* shown =
-        heading.content ? std::get_if<model::ShownColumn>(&*heading.content) : nullptr;
-    if (shown && shown->column == column) return &heading.text;
-  }
-  return nullptr;
+Audience audience_of(const Template& form) {
+  if (const auto* own = std::get_if<FormTemplate>(&form.kind)) return own->audience;
+  if (const auto* own = std::get_if<DocumentTemplate>(&form.kind)) return own->audience;
+  return Audience::province;
 }
 
-// What a column is called for people: its label, else a heading that stands over it, else its name.
-std::string label_of(const Context& context, std::size_t index) {
-  const model::Column& column = context.circular.columns[index];
-  if (!column.label.empty()) return column.label;
-  for (const model::Attachment& attachment : context.circular.attachments) {
-    for (const model::Table& table : attachment.tables) {
-      const Text* heading = find_heading(table.headings, index);
-      if (heading)
-        return formatted(
-            {context.circular, context.plan, attachment, context.digits, context.values}, table,
-            *heading);
+// The outputs of one attachment.
+class Outputs {
+ public:
+  Outputs(const model::Circular& circular, const model::Attachment& attachment,
+          const Templates& templates)
+      : circular_(circular),
+        attachment_(attachment),
+        templates_(templates),
+        name_(base_name(circular, attachment)) {}
+
+  std::vector<Output> all() {
+    add_province();
+    for (const auto& round : rounds()) add_districts(round);
+    return std::move(result_);
+  }
+
+ private:
+  using Round = std::optional<std::size_t>;
+
+  // The rounds of the districts' forms, in order; forms of different rounds are handed in at
+  // different times, and are different files.
+  std::set<Round> rounds() const {
+    std::set<Round> result;
+    for (const model::Form* form : forms(Audience::district)) result.insert(form->round);
+    return result;
+  }
+
+  std::vector<const model::Form*> forms(Audience audience) const {
+    std::vector<const model::Form*> result;
+    for (const model::Form& form : attachment_.forms) {
+      const Audience own = audience_of(templates_.at(form.layout.value));
+      if (own == audience || own == Audience::both) result.push_back(&form);
+    }
+    return result;
+  }
+
+  void add_province() {
+    Output output{
+        &attachment_, std::nullopt,   forms(Audience::province), !attachment_.tables.empty(),
+        "",           name_ + ".xlsx"};
+    if (output.has_tables || !output.forms.empty()) result_.push_back(std::move(output));
+  }
+
+  void add_districts(const Round& round) {
+    std::vector<const model::Form*> own;
+    for (const model::Form* form : forms(Audience::district)) {
+      if (form->round == round) own.push_back(form);
+    }
+    const std::string folder =
+        rounds().size() > 1 && round
+            ? name_ + "-รอบที่ " + std::to_string(circular_.rounds[*round].number.value)
+            : name_;
+    const std::size_t width =
+        std::max<std::size_t>(2, std::to_string(circular_.districts.size()).size());
+    for (std::size_t i = 0; i < circular_.districts.size(); ++i) {
+      const std::string file = padded(i + 1, width) + "-" +
+                               thai::file_name(circular_.districts[i].value, kLongestFileName);
+      result_.push_back({&attachment_, i, own, false, folder, file + ".xlsx"});
     }
   }
-  return column.name.value;
-}
 
-// The table of the columns that formulas need and no table shows.
-model::Table supporting_table(const Context& context, const Template& form,
-                              const std::set<std::size_t>& columns) {
-  model::Table table;
-  table.sheet = form.supporting_name;
-  // Excel compares names of sheets without case; Thai has none.
-  const auto same = [](unsigned char a, unsigned char b) {
-    return std::tolower(a) == std::tolower(b);
-  };
-  const auto is_taken = [&](const model::Table& other) {
-    const std::string& name = table.sheet.value;
-    return std::equal(name.begin(), name.end(), other.sheet.value.begin(), other.sheet.value.end(),
-                      same);
-  };
-  const auto& tables = context.attachment.tables;
-  while (std::any_of(tables.begin(), tables.end(), is_taken)) table.sheet.value += "+";
-  table.title = {form.supporting_title};
-  table.headings.push_back({form.supporting_serial, {}, model::SerialNumber{}, {}});
-  table.headings.push_back({form.supporting_district, {}, model::DistrictName{}, {}});
-  for (const std::size_t column : columns) {
-    table.headings.push_back({{label_of(context, column), {}},
-                              {},
-                              model::ShownColumn{column, std::nullopt, std::nullopt},
-                              {}});
-  }
-  return table;
-}
-
-// A table on its way to a sheet.
-struct Draft {
-  const model::Table* table;
-  const Template* form;
-  TableText text;
-  TableRows rows;
-  Placement placement;  // also among those of all sheets
+  const model::Circular& circular_;
+  const model::Attachment& attachment_;
+  const Templates& templates_;
+  const std::string name_;
+  std::vector<Output> result_;
 };
-
-Draft draft(const Context& context, const model::Table& table, const Template& form) {
-  Draft result{&table, &form, table_text(context, table, form), {}, {}};
-  result.rows = table_rows(result.text, static_cast<int>(context.circular.districts.size()));
-  result.placement = placement_of(context, table, result.text, result.rows);
-  return result;
-}
 
 }  // namespace
 
@@ -126,35 +130,21 @@ std::string attachment_title(const model::Circular& circular, const model::Attac
   return worded(circular, attachment, attachment.title, attachment.digits);
 }
 
+std::vector<Output> outputs(const model::Circular& circular, const model::Attachment& attachment,
+                            const Templates& templates) {
+  return Outputs(circular, attachment, templates).all();
+}
+
 document::Workbook lay_out(const model::Circular& circular, const plan::Plan& plan,
-                           const model::Attachment& attachment, const Templates& templates,
+                           const Output& output, const Templates& templates,
                            const LayOutOptions& options) {
-  const Context context{circular, plan, attachment, options.digits.value_or(attachment.digits),
-                        options.values};
+  const model::Attachment& attachment = *output.attachment;
+  const thai::Digits digits = options.digits.value_or(attachment.digits);
   document::Workbook workbook;
-  workbook.file_name = file_name(context);
-  workbook.properties = properties(context);
-
-  std::vector<Draft> drafts;
-  std::vector<Placement> placements;
-  const auto add = [&](const model::Table& table, const Template& form) -> Draft& {
-    drafts.push_back(draft(context, table, form));
-    placements.push_back(drafts.back().placement);
-    return drafts.back();
-  };
-  for (const model::Table& table : attachment.tables) {
-    add(table, templates.at(table.layout.value));
-  }
-  const auto needed =
-      options.values ? std::set<std::size_t>() : columns_to_support(circular, placements);
-  const Template& first_form = *drafts.front().form;
-  const model::Table extra = supporting_table(context, first_form, needed);
-  if (!needed.empty()) add(extra, first_form).text.label.clear();  // it is no attachment
-
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const Draft& each = drafts[i];
-    workbook.sheets.push_back(table_sheet(context, *each.table, *each.form, each.text, each.rows,
-                                          placements[i], placements));
+  workbook.file_name = output.file_name;
+  workbook.properties = properties(circular, attachment, digits);
+  if (output.has_tables) {
+    workbook.sheets = table_sheets({circular, plan, attachment, digits, options.values}, templates);
   }
   return workbook;
 }

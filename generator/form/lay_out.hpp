@@ -1,9 +1,11 @@
-// An attachment as a workbook: the plan of a circular on the forms of its tables.
+// An attachment as workbooks: which there are, and what stands in each.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "base/calendar.hpp"
 #include "document/workbook.hpp"
 #include "form/template.hpp"
 #include "model/circular.hpp"
@@ -17,13 +19,28 @@ struct LayOutOptions {
   bool values = false;                 // constants where there would be formulas
 };
 
+// One workbook of an attachment: the province's, with the attachment's tables, or a district's.
+struct Output {
+  const model::Attachment* attachment = nullptr;
+  std::optional<std::size_t> district;    // index into Circular::districts; none: the province's
+  std::vector<const model::Form*> forms;  // those of one round, of the district or the province
+  bool has_tables = false;
+  std::string folder;     // below the folder written to; empty: that folder itself
+  std::string file_name;  // with .xlsx
+};
+
 // The title of an attachment, its placeholders filled in.
 std::string attachment_title(const model::Circular& circular, const model::Attachment& attachment);
 
-// The workbook of an attachment that has tables: one sheet for each table and, when formulas need
-// columns that no table shows, one more with those. Every text is formatted, every length computed.
+// The workbooks of an attachment, the province's before those of the districts; none when it has
+// neither tables nor forms. Names sort in the order of attachments and of districts.
+std::vector<Output> outputs(const model::Circular& circular, const model::Attachment& attachment,
+                            const Templates& templates);
+
+// One workbook: one sheet for each form, each table. Every text is formatted, every length
+// computed.
 document::Workbook lay_out(const model::Circular& circular, const plan::Plan& plan,
-                           const model::Attachment& attachment, const Templates& templates,
+                           const Output& output, const Templates& templates,
                            const LayOutOptions& options);
 
 }  // namespace chiwat::form

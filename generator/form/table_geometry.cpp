@@ -5,29 +5,16 @@
 #include <variant>
 
 #include "form/column_widths.hpp"
+#include "form/sheet_builder.hpp"
 
 namespace chiwat::form {
 namespace {
 
-// The comfortable height of a line in Thai offices, and what each further line adds: the line of
-// the font is 20.8 points high, and vowels over tall letters reach a little out of it.
-constexpr Millipoints kRowHeight = 24'000;
-constexpr Millipoints kNextLine = 22'500;
-
-// Excel's highest row. A table with a higher one is made wider, and drawn smaller.
-constexpr Millipoints kHighestRow = 409'000;
-
+// A table with a row higher than Excel's highest is made wider, and drawn smaller.
 constexpr int kMostWidenings = 8;
 
 // From this scale on a portrait page is preferred to a landscape one.
 constexpr int kComfortableScale = 75;
-
-Millipoints text_height(const std::string& text, thai::Font font, Millipoints width) {
-  const auto usable = static_cast<Millipoints>((static_cast<std::int64_t>(width) - kCellPadding) *
-                                               kUsablePercent / 100);
-  const auto lines = std::max<std::size_t>(thai::break_lines(text, font, usable).size(), 1);
-  return kRowHeight + static_cast<Millipoints>(lines - 1) * kNextLine;
-}
 
 Millipoints sum(const std::vector<Millipoints>& lengths, int first, int count) {
   return std::accumulate(lengths.begin() + first, lengths.begin() + first + count, 0);
@@ -36,12 +23,12 @@ Millipoints sum(const std::vector<Millipoints>& lengths, int first, int count) {
 class Measurement {
  public:
   Measurement(const TableText& text, const TableRows& rows, const std::vector<Millipoints>& widest,
-              const Template& form)
-      : text_(text), rows_(rows), widest_(widest), form_(form) {}
+              const PageSetup& page)
+      : text_(text), rows_(rows), widest_(widest), page_(page) {}
 
   Geometry on(bool landscape) const {
     Geometry result;
-    result.paper = a4(landscape, form_.margins);
+    result.paper = a4(landscape, page_.margins);
     result.widths = column_widths(text_.grid, text_.headings, contents(), result.paper.width);
     for (int widened = 0;; ++widened) {
       result.signature = signature_columns(result.widths);
@@ -61,7 +48,7 @@ class Measurement {
   std::vector<ColumnContent> contents() const {
     std::vector<ColumnContent> result;
     for (std::size_t i = 0; i < widest_.size(); ++i) {
-      const model::Heading& leaf = *text_.grid.leaves[i];
+      const model::Heading& leaf = *text_.leaves[i];
       const bool is_serial = std::holds_alternative<model::SerialNumber>(*leaf.content);
       result.push_back({widest_[i], !is_serial && !leaf.width});
     }
@@ -139,7 +126,7 @@ class Measurement {
   const TableText& text_;
   const TableRows& rows_;
   const std::vector<Millipoints>& widest_;
-  const Template& form_;
+  const PageSetup& page_;
 };
 
 }  // namespace
@@ -149,7 +136,7 @@ int total_label_columns(const TableText& text) {
     return std::holds_alternative<model::ShownColumn>(*leaf->content) ||
            std::holds_alternative<model::EmptyCells>(*leaf->content);
   };
-  const auto& leaves = text.grid.leaves;
+  const auto& leaves = text.leaves;
   return static_cast<int>(std::find_if(leaves.begin(), leaves.end(), is_value) - leaves.begin());
 }
 
@@ -168,10 +155,10 @@ TableRows table_rows(const TableText& text, int districts) {
 }
 
 Geometry measure(const TableText& text, const TableRows& rows,
-                 const std::vector<Millipoints>& widest, const Template& form) {
-  const Measurement measurement(text, rows, widest, form);
-  if (form.orientation != Orientation::automatic) {
-    return measurement.on(form.orientation == Orientation::landscape);
+                 const std::vector<Millipoints>& widest, const PageSetup& page) {
+  const Measurement measurement(text, rows, widest, page);
+  if (page.orientation != Orientation::automatic) {
+    return measurement.on(page.orientation == Orientation::landscape);
   }
   Geometry portrait = measurement.on(false);
   if (portrait.pages.scale >= kComfortableScale) return portrait;

@@ -9,10 +9,6 @@
 
 namespace chiwat::form {
 
-// The standard font of the tables; titles, headings and the total row are bold.
-inline constexpr thai::Font kPlain{16, false};
-inline constexpr thai::Font kBold{16, true};
-
 // The rows of a sheet, from 0, in the order they stand: label, titles, headings, districts, total,
 // notes, signature.
 struct TableRows {
@@ -46,6 +42,6 @@ struct Geometry {
 // Chooses the paper that shows the table largest, when the template leaves the choice. `widest` is
 // the widest cell of each column below the headings.
 Geometry measure(const TableText& text, const TableRows& rows,
-                 const std::vector<Millipoints>& widest, const Template& form);
+                 const std::vector<Millipoints>& widest, const PageSetup& page);
 
 }  // namespace chiwat::form

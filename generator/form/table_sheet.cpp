@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "form/sheet_builder.hpp"
 #include "formula/excel.hpp"
 #include "thai/message.hpp"
 
@@ -24,35 +25,6 @@ using model::ShownColumn;
 
 constexpr std::uint32_t kSetByHand = 0xFFF2CC;  // a pale yellow that prints as a light grey
 
-Style text_style(Horizontal horizontal, bool bold) {
-  Style style;
-  style.font_size = kPlain.size;
-  style.bold = bold;
-  style.wrap = true;
-  style.horizontal = horizontal;
-  return style;
-}
-
-Style bordered(Style style) {
-  style.border = true;
-  return style;
-}
-
-// Names and numbers keep off the lines at their side.
-Style indented(Style style) {
-  style.indent = 1;
-  return style;
-}
-
-// Exact: a width in pixels and a height are what geometry has made whole.
-int pixels(Millipoints width) {
-  return width / kPixel;
-}
-
-int inch_thousandths(int millimetres) {
-  return millimetres * 10'000 / 254;
-}
-
 class SheetWriter {
  public:
   SheetWriter(const Context& context, const model::Table& table, const Template& form,
@@ -65,39 +37,29 @@ class SheetWriter {
         rows_(rows),
         placement_(placement),
         references_(context.circular, placement, sheets),
-        geometry_(measure(text, rows, widest_cells(), form)) {}
+        geometry_(measure(text, rows, widest_cells(), form.page)),
+        sheet_(placement.sheet) {}
 
   document::Sheet write() {
-    sheet_.name = placement_.sheet;
     write_lines();
     write_headings();
     write_districts();
     if (text_.total) write_total_row();
     write_signature();
     write_geometry();
-    return std::move(sheet_);
+    return sheet_.take();
   }
 
  private:
-  int columns() const { return static_cast<int>(text_.grid.leaves.size()); }
+  int columns() const { return static_cast<int>(text_.leaves.size()); }
   const model::Content& content(int column) const {
-    return *text_.grid.leaves[static_cast<std::size_t>(column)]->content;
+    return *text_.leaves[static_cast<std::size_t>(column)]->content;
   }
 
   // --- Texts ---
 
-  // Most cells come in the order of the map: then each is found to belong where the last one ended.
-  void put(Position at, Cell cell) {
-    next_ = std::next(sheet_.cells.insert_or_assign(next_, at, std::move(cell)));
-  }
-
-  void put_merged(document::Range range, Value value, const Style& style) {
-    put(range.first, {std::move(value), style, ""});
-    if (range.first != range.last) sheet_.merges.push_back(range);
-  }
-
   void put_line(int row, const std::string& text, const Style& style) {
-    put_merged({{row, 0}, {row, columns() - 1}}, text, style);
+    sheet_.put_merged({{row, 0}, {row, columns() - 1}}, text, style);
   }
 
   void write_lines() {
@@ -117,8 +79,8 @@ class SheetWriter {
     for (std::size_t i = 0; i < text_.grid.cells.size(); ++i) {
       const HeadingCell& cell = text_.grid.cells[i];
       const Position first{rows_.headings + cell.row, cell.column};
-      put_merged({first, {first.row + cell.rows - 1, first.column + cell.columns - 1}},
-                 text_.headings[i], style);
+      sheet_.put_merged({first, {first.row + cell.rows - 1, first.column + cell.columns - 1}},
+                        text_.headings[i], style);
     }
   }
 
@@ -126,8 +88,8 @@ class SheetWriter {
     const SignatureColumns block = geometry_.signature;
     for (std::size_t i = 0; i < text_.signature.size(); ++i) {
       const int row = rows_.signature + static_cast<int>(i);
-      put_merged({{row, block.first}, {row, block.last}}, text_.signature[i],
-                 text_style(Horizontal::centre, false));
+      sheet_.put_merged({{row, block.first}, {row, block.last}}, text_.signature[i],
+                        text_style(Horizontal::centre, false));
     }
   }
 
@@ -145,7 +107,7 @@ class SheetWriter {
     for (std::size_t district = 0; district < context_.circular.districts.size(); ++district) {
       const int row = placement_.first_row + static_cast<int>(district);
       for (int column = 0; column < columns(); ++column) {
-        put({row, column}, cells[static_cast<std::size_t>(column)](district));
+        sheet_.put({row, column}, cells[static_cast<std::size_t>(column)](district));
       }
     }
   }
@@ -217,10 +179,12 @@ class SheetWriter {
   void write_total_row() {
     int column = total_label_columns(text_);
     if (column > 0) {
-      put_merged({{rows_.total, 0}, {rows_.total, column - 1}}, *text_.total, total_text_style());
+      sheet_.put_merged({{rows_.total, 0}, {rows_.total, column - 1}}, *text_.total,
+                        total_text_style());
     }
     for (; column < columns(); ++column) {
-      put({rows_.total, column},
+      sheet_.put(
+          {rows_.total, column},
           std::visit([&](const auto& what) { return total_cell(column, what); }, content(column)));
     }
   }
@@ -313,22 +277,12 @@ class SheetWriter {
   }
 
   void write_geometry() {
-    for (const Millipoints width : geometry_.widths) {
-      sheet_.column_pixels.push_back(pixels(width));
-    }
-    sheet_.row_heights = geometry_.heights;
-    sheet_.freeze = Position{rows_.districts, frozen_columns()};
-    document::Page& page = sheet_.page;
-    page.landscape = geometry_.paper.landscape;
-    page.scale = geometry_.pages.scale;
-    page.breaks = geometry_.pages.breaks;
-    page.left = inch_thousandths(form_.margins.left);
-    page.right = inch_thousandths(form_.margins.right);
-    page.top = inch_thousandths(form_.margins.top);
-    page.bottom = inch_thousandths(form_.margins.bottom);
-    page.repeat_rows = {rows_.headings, rows_.districts - 1};
-    page.print_area = document::Range{{0, 0}, {rows_.count - 1, columns() - 1}};
-    page.footer = footer();
+    sheet_.set_widths(geometry_.widths);
+    sheet_.set_heights(geometry_.heights);
+    sheet_.set_page(form_.page, geometry_.paper, geometry_.pages, context_.digits);
+    document::Sheet& sheet = sheet_.sheet();
+    sheet.freeze = Position{rows_.districts, frozen_columns()};
+    sheet.page.repeat_rows = {rows_.headings, rows_.districts - 1};
   }
 
   // The columns up to the district's name stay when the sheet is scrolled.
@@ -339,17 +293,6 @@ class SheetWriter {
     return 0;
   }
 
-  // Excel draws page numbers in Arabic digits, whatever the language; a font whose digits have Thai
-  // shapes shows them Thai.
-  std::string footer() const {
-    if (!form_.footer) return "";
-    const bool thai = context_.digits == thai::Digits::thai;
-    const auto text =
-        thai::format(form_.footer->value, {{"page", "&P"}, {"pages", "&N"}}, thai::Digits::arabic);
-    return std::string("&C&\"") + (thai ? "TH SarabunIT๙" : "TH SarabunPSK") + ",Regular\"&14" +
-           std::get<std::string>(text);
-  }
-
   const Context& context_;
   const model::Table& table_;
   const Template& form_;
@@ -358,8 +301,7 @@ class SheetWriter {
   const Placement& placement_;
   References references_;
   Geometry geometry_;
-  document::Sheet sheet_;
-  std::map<Position, Cell>::iterator next_ = sheet_.cells.end();  // after the last cell put
+  SheetBuilder sheet_;
 };
 
 }  // namespace
@@ -370,9 +312,9 @@ Placement placement_of(const Context& context, const model::Table& table, const 
   placement.sheet = table.sheet.value;
   placement.first_row = rows.districts;
   placement.total_row = rows.total;
-  placement.shown = shown_columns(text.grid.leaves);
-  for (std::size_t i = 0; i < text.grid.leaves.size(); ++i) {
-    const auto* shown = std::get_if<ShownColumn>(&*text.grid.leaves[i]->content);
+  placement.shown = shown_columns(text.leaves);
+  for (std::size_t i = 0; i < text.leaves.size(); ++i) {
+    const auto* shown = std::get_if<ShownColumn>(&*text.leaves[i]->content);
     if (!shown) continue;
     const model::Column& column = context.circular.columns[shown->column];
     const model::Total& total = total_of(context, *shown);

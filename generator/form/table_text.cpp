@@ -25,7 +25,7 @@ std::string sign(std::size_t number) {
 
 class Marks {
  public:
-  Marks(const Context& context, const model::Table& table, const Template& form)
+  Marks(const Context& context, const model::Table& table, const TableTemplate& form)
       : context_(context), table_(table), form_(form) {}
 
   // Marks row by row, as the eye meets them.
@@ -51,9 +51,10 @@ class Marks {
   template <class Visit>
   void for_each_column(const TableText& text, Visit visit) const {
     for (std::size_t i = 0; i < text.grid.cells.size(); ++i) {
-      const auto& content = text.grid.cells[i].heading->content;
-      if (!content) continue;
-      if (const auto* shown = std::get_if<model::ShownColumn>(&*content)) {
+      const HeadingCell& cell = text.grid.cells[i];
+      if (!cell.is_leaf) continue;
+      const auto& content = *text.leaves[static_cast<std::size_t>(cell.column)]->content;
+      if (const auto* shown = std::get_if<model::ShownColumn>(&content)) {
         visit(context_.circular.columns[shown->column], text.headings[i], *shown);
       }
     }
@@ -79,7 +80,7 @@ class Marks {
 
   const Context& context_;
   const model::Table& table_;
-  const Template& form_;
+  const TableTemplate& form_;
   std::vector<Mark> marks_;
 };
 
@@ -121,16 +122,19 @@ NumberLook look_of(const Context& context, const model::Table& table,
 }
 
 TableText table_text(const Context& context, const model::Table& table, const Template& form) {
+  const auto& own = std::get<TableTemplate>(form.kind);
   TableText text;
   text.label = formatted(context, table, form.label);
   text.titles = all_formatted(context, table, table.title);
-  text.grid = heading_grid(table.headings);
+  const HeadingTree<model::Heading> tree(table.headings);
+  text.grid = tree.grid();
+  text.leaves = tree.leaves();
   for (const HeadingCell& cell : text.grid.cells) {
-    text.headings.push_back(formatted(context, table, cell.heading->text));
+    text.headings.push_back(formatted(context, table, *cell.text));
   }
-  const std::string total = formatted(context, table, table.total_label.value_or(form.total));
+  const std::string total = formatted(context, table, table.total_label.value_or(own.total));
   if (!total.empty()) text.total = total;
-  text.marks = Marks(context, table, form).collect(text);
+  text.marks = Marks(context, table, own).collect(text);
   for (const Mark& mark : text.marks) text.notes.push_back(mark.footnote);
   for (std::string& note : all_formatted(context, table, table.notes)) {
     text.notes.push_back(std::move(note));

@@ -36,10 +36,11 @@ struct TableText {
   std::string label;  // top right
   std::vector<std::string> titles;
   HeadingGrid grid;
-  std::vector<std::string> headings;  // one for each cell of the grid
-  std::optional<std::string> total;   // label of the total row; none: no such row
-  std::vector<Mark> marks;            // in reading order
-  std::vector<std::string> notes;     // footnotes of the marks first
+  std::vector<const model::Heading*> leaves;  // one for each column
+  std::vector<std::string> headings;          // one for each cell of the grid
+  std::optional<std::string> total;           // label of the total row; none: no such row
+  std::vector<Mark> marks;                    // in reading order
+  std::vector<std::string> notes;             // footnotes of the marks first
   std::vector<std::string> signature;
 
   const Mark* mark_of(const model::Override* entry) const;

@@ -140,13 +140,25 @@ struct Table {
   std::vector<Text> signature;
 };
 
+// A sheet that comes from a template with contents of its own: a form to fill in, a guideline.
+struct Form {
+  Origin origin;
+  Located<std::string> layout;       // a template's name
+  std::optional<Text> sheet;         // the sheet's name; else the template's
+  std::optional<std::size_t> round;  // index into Circular::rounds
+  // The columns of the circular that the template asks for, by its name for each: indexes into
+  // Circular::columns.
+  std::map<std::string, Located<std::size_t>> columns;
+};
+
 struct Attachment {
   Located<int> number;
   Text title;
   std::optional<Text> short_title;  // for the file's name
   std::optional<Text> count;        // "2 ฉบับ"
   thai::Digits digits = thai::Digits::thai;
-  std::vector<Table> tables;  // empty: not produced
+  std::vector<Table> tables;
+  std::vector<Form> forms;  // neither tables nor forms: not produced
 };
 
 struct Circular {

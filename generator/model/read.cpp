@@ -16,7 +16,7 @@ std::string folder_of(const std::string& path) {
 }  // namespace
 
 std::optional<Circular> read_circular(const std::string& path, const source::Files& files,
-                                      source::Texts& texts, const IsLayout& is_layout,
+                                      source::Texts& texts, const FindLayout& find_layout,
                                       Diagnostics& diagnostics) {
   const auto bytes = files.read(path);
   if (!bytes) {
@@ -27,7 +27,7 @@ std::optional<Circular> read_circular(const std::string& path, const source::Fil
   const auto tree = source::read_yaml(path, *bytes, texts, diagnostics);
   if (!tree) return std::nullopt;
 
-  Reader reader{files, texts, is_layout, diagnostics, {}, {}, {}, false};
+  Reader reader{files, texts, find_layout, diagnostics, {}, {}, {}, false};
   reader.circular.folder = folder_of(path);
   const source::Fields top(
       *tree,

@@ -35,7 +35,8 @@ class TableReader {
     if (!fields.is_mapping()) return std::nullopt;
     Table table;
     table.origin = node.origin;
-    read_round(fields, table);
+    table.round = read_round(reader_, fields);
+    if (table.round) round_ = &reader_.circular.rounds[*table.round];
     read_layout(fields, table);
     table.title = checked(fields.texts("title"));
     table.notes = checked(fields.texts("notes"));
@@ -56,28 +57,10 @@ class TableReader {
   }
 
  private:
-  void read_round(const source::Fields& fields, Table& table) {
-    const auto number = fields.integer("round", 1, 99);
-    if (!number) return;
-    const auto& rounds = reader_.circular.rounds;
-    for (std::size_t i = 0; i < rounds.size(); ++i) {
-      if (rounds[i].number.value != number->value) continue;
-      table.round = i;
-      round_ = &rounds[i];
-      return;
-    }
-    reader_.diagnostics.error(number->origin, "round_unknown",
-                              {{"round", std::to_string(number->value)}});
-    if (!rounds.empty()) round_ = &rounds[0];  // so that the table's texts are not reported as well
-  }
-
   void read_layout(const source::Fields& fields, Table& table) {
     table.layout =
         fields.text("layout").value_or(Located<std::string>{kDefaultLayout, fields.origin()});
-    if (!reader_.is_layout(reader_.circular.folder, table.layout.value)) {
-      reader_.diagnostics.error(table.layout.origin, "template_unknown",
-                                {{"name", table.layout.value}});
-    }
+    check_layout(reader_, table.layout, LayoutKind::table);
   }
 
   std::vector<Text> checked(std::vector<Text> texts) {
@@ -204,8 +187,8 @@ class TableReader {
 };
 
 void read_attachment(Reader& reader, const source::Node& node) {
-  const source::Fields fields(node, {"number", "title", "file", "count", "digits", "tables"},
-                              reader.diagnostics);
+  const source::Fields fields(
+      node, {"number", "title", "file", "count", "digits", "forms", "tables"}, reader.diagnostics);
   if (!fields.is_mapping()) return;
   Attachment attachment;
   if (const auto number = fields.required_integer("number", 1, 99)) attachment.number = *number;
@@ -226,6 +209,7 @@ void read_attachment(Reader& reader, const source::Node& node) {
   const auto digits = fields.choice<thai::Digits>(
       "digits", {{"thai", thai::Digits::thai}, {"arabic", thai::Digits::arabic}});
   if (digits) attachment.digits = digits->value;
+  read_forms(reader, fields, attachment);
   for (const source::Node* item : fields.items("tables")) {
     if (auto table = TableReader(reader, attachment).read(*item)) {
       attachment.tables.push_back(std::move(*table));

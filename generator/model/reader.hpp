@@ -14,7 +14,7 @@
 #include "formula/check.hpp"
 #include "formula/expression.hpp"
 #include "model/circular.hpp"
-#include "model/read.hpp"
+#include "model/layout.hpp"
 #include "source/fields.hpp"
 #include "source/files.hpp"
 
@@ -23,7 +23,7 @@ namespace chiwat::model {
 struct Reader {
   const source::Files& files;
   source::Texts& texts;
-  const IsLayout& is_layout;
+  const FindLayout& find_layout;
   Diagnostics& diagnostics;
   Circular circular;
   // Of columns, quantities and the values that are numbers, which share the formulas.
@@ -65,6 +65,16 @@ void read_columns(Reader& reader, const source::Fields& top);
 void read_quantities(Reader& reader, const source::Fields& top);
 void read_levels(Reader& reader, const source::Fields& top);
 void read_attachments(Reader& reader, const source::Fields& top);
+
+// `forms:` of an attachment: names of templates, or mappings.
+void read_forms(Reader& reader, const source::Fields& fields, Attachment& attachment);
+
+// Reports a layout that is not there (template_unknown {name}), or not of this kind
+// (template_is_form, template_is_table).
+void check_layout(Reader& reader, const Text& layout, LayoutKind wanted);
+
+// The round that `round:` names, as an index; reports round_unknown {round}.
+std::optional<std::size_t> read_round(Reader& reader, const source::Fields& fields);
 
 // `total:` of a column or of a table's column: sum, rule, blank, or {text: …}.
 std::optional<Total> read_total(Reader& reader, const source::Fields& fields);

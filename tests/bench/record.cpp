@@ -216,11 +216,14 @@ int record_all(const std::filesystem::path& folder, const std::string& input) {
   cli::report(diagnostics, texts, thai::Catalogue(thai::Language::english), std::cerr);
   if (!prepared) return 1;
   for (const model::Attachment& attachment : prepared->circular.attachments) {
-    if (attachment.tables.empty()) continue;
-    const document::Workbook workbook =
-        form::lay_out(prepared->circular, prepared->plan, attachment, prepared->templates, {});
-    std::ofstream(folder / (workbook.file_name + ".content"), std::ios::binary)
-        << Recorder().record(workbook);
+    for (const form::Output& output :
+         form::outputs(prepared->circular, attachment, prepared->templates)) {
+      const document::Workbook workbook =
+          form::lay_out(prepared->circular, prepared->plan, output, prepared->templates, {});
+      std::filesystem::create_directories(folder / output.folder);
+      std::ofstream(folder / output.folder / (workbook.file_name + ".content"), std::ios::binary)
+          << Recorder().record(workbook);
+    }
   }
   return 0;
 }

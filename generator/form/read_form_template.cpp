@@ -1,0 +1,20 @@
+#include "form/template_reader.hpp"
+
+namespace chiwat::form {
+
+Template read_form_template(const source::Node& node, Diagnostics& diagnostics) {
+  const source::Fields fields(
+      node,
+      {"template", "version", "kind", "about", "label", "page", "for", "every", "sheet", "title",
+       "rows", "columns", "total", "checks", "notes", "signature"},
+      diagnostics);
+  Template result;
+  read_head(fields, result, diagnostics);
+  FormTemplate own;
+  own.audience = read_audience(fields, Audience::district);
+  if (const auto sheet = fields.required_text("sheet")) own.sheet = *sheet;
+  result.kind = std::move(own);
+  return result;
+}
+
+}  // namespace chiwat::form
