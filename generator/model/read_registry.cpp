@@ -23,15 +23,18 @@ void check_list(Reader& reader, const Text& column, const std::string& list, con
       .hint("registry_list_example", {{"example", "lists: {" + list + ": {" + example + "}}"}});
 }
 
-// Finds the columns that the description names; nothing when one was not found.
+// Finds the columns that the description names.
 class ColumnFinder {
  public:
   ColumnFinder(Reader& reader, const source::Fields& fields, const source::Table* table)
       : reader_(reader), fields_(fields), table_(table) {}
 
-  void find(const char* key, std::size_t& column) {
+  // False when there is none.
+  bool find(const char* key, std::size_t& column) {
     const auto heading = fields_.required_text(key);
-    if (const auto found = heading ? index_of(*heading) : std::nullopt) column = *found;
+    const auto found = heading ? index_of(*heading) : std::nullopt;
+    column = found.value_or(0);
+    return found.has_value();
   }
   void find(const char* key, std::optional<std::size_t>& column) {
     const auto heading = fields_.text(key);
@@ -48,22 +51,23 @@ class ColumnFinder {
   const source::Table* table_;  // null: it could not be read
 };
 
-RegistryColumns read_columns(Reader& reader, const source::Fields& fields,
-                             const source::Table* table) {
+// Nothing when rows without the columns that were not found would make no sense.
+std::optional<RegistryColumns> read_columns(Reader& reader, const source::Fields& fields,
+                                            const source::Table* table) {
   RegistryColumns columns;
-  ColumnFinder(reader, fields, table).find("district", columns.district);
+  bool is_usable = ColumnFinder(reader, fields, table).find("district", columns.district);
   const source::Node* node = fields.require("columns");
-  if (!node) return columns;
+  if (!node) return std::nullopt;
   const source::Fields named(
       *node,
       {"operator_code", "operator", "operator_type", "product", "category", "house", "village",
        "subdistrict", "telephone", "online_sales", "online_before"},
       reader.diagnostics);
   ColumnFinder finder(reader, named, table);
-  finder.find("operator_code", columns.code);
-  finder.find("operator", columns.name);
+  is_usable &= finder.find("operator_code", columns.code);
+  is_usable &= finder.find("operator", columns.name);
   finder.find("operator_type", columns.type);
-  finder.find("product", columns.product);
+  is_usable &= finder.find("product", columns.product);
   finder.find("category", columns.category);
   finder.find("house", columns.house);
   finder.find("village", columns.village);
@@ -77,7 +81,7 @@ RegistryColumns read_columns(Reader& reader, const source::Fields& fields,
   if (const auto category = named.text("category")) {
     check_list(reader, *category, kCategories, "food: อาหาร, …");
   }
-  return columns;
+  return is_usable ? std::optional(columns) : std::nullopt;
 }
 
 std::optional<source::Table> read_rows(Reader& reader, const source::Fields& fields) {
@@ -167,11 +171,10 @@ void read_registry(Reader& reader, const source::Fields& top) {
   if (!fields.is_mapping()) return;
   const int before = reader.diagnostics.error_count();
   const auto table = read_rows(reader, fields);
-  const RegistryColumns columns = read_columns(reader, fields, table ? &*table : nullptr);
+  const auto columns = read_columns(reader, fields, table ? &*table : nullptr);
   const auto counts = read_counts(reader, fields);
-  const bool is_readable = table && reader.diagnostics.error_count() == before;
-  Registry registry = is_readable ? read_registry_rows(reader, *table, columns) : Registry();
-  const bool is_whole = is_readable && reader.diagnostics.error_count() == before;
+  Registry registry = table && columns ? read_registry_rows(reader, *table, *columns) : Registry();
+  const bool is_whole = reader.diagnostics.error_count() == before;
   for (const Count& count : counts) {
     const Column* column = column_of(reader, count.column);
     if (column && is_whole) warn_of_differences(reader, registry, *column, count);

@@ -88,6 +88,12 @@ bool is_rounded_number(const std::string& code) {
          consists_of(power.substr(1), "0123456789");
 }
 
+// 08-0000-0001 is 0800000001.
+std::string without_marks(std::string telephone) {
+  std::erase_if(telephone, [](char c) { return c == ' ' || c == '-'; });
+  return telephone;
+}
+
 // What the rows so far have said of an operator, each at the first cell that said it.
 enum Detail : std::size_t { kDistrict, kName, kType, kHouse, kVillage, kSubdistrict, kTelephone };
 using Details = std::array<Text, kTelephone + 1>;
@@ -252,6 +258,7 @@ class RowReader {
   void merge(Draft& draft, Detail detail, Text said) {
     Text& known = draft.details[detail];
     if (said.value.empty() || said.value == known.value) return;
+    if (detail == kTelephone && without_marks(said.value) == without_marks(known.value)) return;
     if (known.value.empty()) {
       known = std::move(said);
       if (detail == kTelephone) check_telephone(known);
