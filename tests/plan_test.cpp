@@ -22,10 +22,12 @@ std::string planned(const std::string& columns,
   const source::MemoryFiles files({{"c.yaml", description}, {"b.csv", csv}});
   source::Texts texts;
   Diagnostics diagnostics;
-  const auto circular = model::read_circular(
+  const auto read = model::read_description(
       "c.yaml", files, texts, [](const auto&, const auto&) { return model::LayoutKind::table; },
       diagnostics);
+  const auto* circular = std::get_if<model::Circular>(&read);
   const auto plan = circular ? evaluate(*circular, diagnostics) : std::nullopt;
+  if (!circular) report_divisions(std::get<model::IntactColumns>(read), diagnostics);
   std::string result;
   for (const Diagnostic& d : diagnostics.all()) {
     result += std::to_string(d.origin.line) + ":" + std::to_string(d.origin.column) + " " +
@@ -96,6 +98,26 @@ BOOST_AUTO_TEST_CASE(a_division_by_zero_is_told_for_each_district) {
              "9:8 division_by_zero\n  b.csv:4 district_here\n");
   BOOST_TEST(planned("  q: {formula: 1 / (n - 3), total: rule}\n", "d,n\nก,1\nข,2\n") ==
              "9:3 total_division_by_zero\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_division_by_zero_is_told_beside_other_mistakes) {
+  BOOST_TEST(planned("  q: 1 / (n - 90)\n  p: m\n", "d,n\nก,90\nข,91\n") ==
+             "10:6 formula_unknown_name\n"
+             "9:8 division_by_zero\n  b.csv:2 district_here\n");
+  BOOST_TEST(planned("  q: 1 / n\n", "d,n\nก,x\nข,0\n") == "2:3 baseline_not_number\n");
+}
+
+// Each value has twice the digits of the one before; the last would fill the memory.
+BOOST_AUTO_TEST_CASE(formulas_that_are_too_long_are_not_evaluated) {
+  std::string columns = "  c100: n * n\n";
+  for (int i = 101; i <= 160; ++i) {
+    const std::string before = "c" + std::to_string(i - 1);
+    columns += "  c" + std::to_string(i) + ": " + before + " * " + before + "\n";
+  }
+  std::string told;
+  for (int line = 16; line <= 64; line += 8) told += std::to_string(line) + ":9 formula_too_long\n";
+  BOOST_TEST(planned(columns + "  q: 1 / (c160 - c160)\n  p: 1 / (n - 90)\n") ==
+             told + "71:8 division_by_zero\n  b.csv:4 district_here\n");
 }
 
 BOOST_AUTO_TEST_CASE(baselines_of_satang_show_them) {

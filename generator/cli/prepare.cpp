@@ -35,11 +35,15 @@ std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
   if (!path) return std::nullopt;
   const source::DiskFiles files;
   form::TemplateShelf shelf(files, texts, diagnostics);
-  auto circular = model::read_circular(
+  auto read = model::read_description(
       *path, files, texts,
       [&](const std::string& folder, const std::string& name) { return shelf.find(folder, name); },
       diagnostics);
-  if (!circular) return std::nullopt;
+  if (const auto* intact = std::get_if<model::IntactColumns>(&read)) {
+    plan::report_divisions(*intact, diagnostics);
+    return std::nullopt;
+  }
+  auto* circular = std::get_if<model::Circular>(&read);
   auto plan = plan::evaluate(*circular, diagnostics);
   if (!plan) return std::nullopt;
   return Prepared{std::move(*circular), std::move(*plan), shelf.take()};

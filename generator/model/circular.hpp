@@ -178,4 +178,11 @@ struct Circular {
   std::vector<Attachment> attachments;
 };
 
+// What can still be computed of a description with mistakes: the columns about which nothing was
+// reported, nor about any that they use.
+struct IntactColumns {
+  std::vector<Text> districts;
+  std::vector<Column> columns;  // a formula uses only columns before its own
+};
+
 }  // namespace chiwat::model

@@ -56,6 +56,7 @@ void read_districts(Reader& reader, const source::Table& table, std::size_t colu
       reader.diagnostics.error(name.origin, "district_twice", {{"name", name.value}})
           .note(first->second, "first_here");
     }
+    if (name.value.empty()) name.value = "?";  // for messages about the row
     reader.circular.districts.push_back(std::move(name));
   }
 }
@@ -101,8 +102,10 @@ std::vector<Draft> read_drafts(Reader& reader, const source::Table* table,
   std::vector<Draft> drafts;
   for (const source::Member& member : columns.members) {
     const auto header = source::as_text(member.value, reader.diagnostics);
+    const int before = reader.diagnostics.error_count();
     Draft& draft = drafts.emplace_back();
     draft.column.name = reader.declare(member.key);
+    reader.mark_if_broken(draft.column.name, before);
     if (!table || !header) continue;
     draft.index = find_header(reader, *table, *header);
     if (!draft.index) continue;
@@ -135,17 +138,22 @@ Column* find_column(Reader& reader, const source::Fields& top, std::vector<Draft
 void read_overrides(Reader& reader, const source::Fields& top, const source::Fields& baseline,
                     std::vector<Draft>& drafts) {
   for (const source::Node* node : baseline.items("overrides")) {
+    const int before = reader.diagnostics.error_count();
     const source::Fields fields(*node, {"column", "district", "total", "value", "reason"},
                                 reader.diagnostics);
     const auto name = fields.required_text("column");
     Column* column = name ? find_column(reader, top, drafts, *name) : nullptr;
     Column nowhere;
     read_override(reader, fields, column ? *column : nowhere);
+    for (const Draft& draft : drafts) {  // a name that is wrong may stand for any
+      if (!column || column == &draft.column) reader.mark_if_broken(draft.column.name, before);
+    }
   }
 }
 
 void read_cells(Reader& reader, const source::Table& table, Draft draft) {
   if (!draft.index) return;
+  const int before = reader.diagnostics.error_count();
   Column& column = draft.column;
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     const auto cell = cell_of(table.rows[i], *draft.index);
@@ -159,6 +167,7 @@ void read_cells(Reader& reader, const source::Table& table, Draft draft) {
     column.baseline.push_back(std::move(value));
   }
   column.denominator = denominator_of(column.baseline);
+  reader.mark_if_broken(column.name, before);
   reader.circular.columns.push_back(std::move(column));
 }
 

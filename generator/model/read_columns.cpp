@@ -21,11 +21,8 @@ struct Draft {
   Column column;
 };
 
-Draft read_draft(Reader& reader, const source::Member& member) {
-  Draft draft{&member.value, {}};
-  draft.column.name = reader.declare(member.key);
-  if (member.value.kind != source::Node::Kind::mapping) return draft;  // only a formula
-  const source::Fields fields(member.value, {"formula", "label", "total", "decimals", "overrides"},
+void read_details(Reader& reader, const source::Node& node, Draft& draft) {
+  const source::Fields fields(node, {"formula", "label", "total", "decimals", "overrides"},
                               reader.diagnostics);
   draft.formula = fields.require("formula");
   if (const auto label = fields.text("label")) {
@@ -36,10 +33,19 @@ Draft read_draft(Reader& reader, const source::Member& member) {
   if (const auto decimals = fields.integer("decimals", 0, 9)) {
     draft.column.decimals = decimals->value;
   }
-  for (const source::Node* node : fields.items("overrides")) {
-    const source::Fields entry(*node, {"district", "total", "value", "reason"}, reader.diagnostics);
-    read_override(reader, entry, draft.column);
+  for (const source::Node* entry : fields.items("overrides")) {
+    read_override(reader, {*entry, {"district", "total", "value", "reason"}, reader.diagnostics},
+                  draft.column);
   }
+}
+
+Draft read_draft(Reader& reader, const source::Member& member) {
+  const int before = reader.diagnostics.error_count();
+  Draft draft{&member.value, {}};
+  draft.column.name = reader.declare(member.key);
+  const bool is_formula_alone = member.value.kind != source::Node::Kind::mapping;
+  if (!is_formula_alone) read_details(reader, member.value, draft);
+  reader.mark_if_broken(draft.column.name, before);
   return draft;
 }
 
@@ -105,6 +111,7 @@ class Ordering {
     }
     reader_.diagnostics.error(draft.formula->text_origin(), "formula_too_long",
                               {{"most", kLongestFormula}});
+    reader_.broken.insert(draft.column.name.value);  // its value may be as long
   }
 
   void report_cycle(const Located<std::string>& back) {
@@ -150,7 +157,9 @@ bool has_total(const Column& column) {
 
 void check_rules_on_totals(Reader& reader) {
   for (const Column& column : reader.circular.columns) {
+    const int before = reader.diagnostics.error_count();
     if (std::holds_alternative<RuleOnTotals>(column.total)) check_rule_on_totals(reader, column);
+    reader.mark_if_broken(column.name, before);
   }
 }
 

@@ -139,13 +139,15 @@ const Column* column_of(Reader& reader, const Text& wanted) {
   return nullptr;
 }
 
-// "เขมราฐ 209 → 208, …": of each district that differs, the baseline's number and the registry's.
+// "เขมราฐ 209 → 208, …": of each district that differs, the baseline's number and the registry's. A
+// number set by hand has its reason to differ.
 std::string differences(const Circular& circular, const Registry& registry, const Column& column,
                         const Count& count) {
   constexpr std::size_t kMostNamed = 30;
   std::string result;
   std::size_t differing = 0;
   for (std::size_t i = 0; i < circular.districts.size(); ++i) {
+    if (column.overrides.contains(i)) continue;
     const auto counted = static_cast<std::int64_t>(count.counted(registry, i));
     if (column.baseline[i].value == Number(counted) || ++differing > kMostNamed) continue;
     result += (result.empty() ? "" : ", ") + circular.districts[i].value + " " +

@@ -93,6 +93,10 @@ void Reader::add_constant(const Text& name, const Text& value) {
   constants.emplace(normal, *literal);
 }
 
+void Reader::mark_if_broken(const Text& column, int before) {
+  if (diagnostics.error_count() > before) broken.insert(column.value);
+}
+
 std::optional<WrittenDate> Reader::date(const Text& text) {
   const auto parsed = thai::parse_date(text.value);
   if (const auto* problem = std::get_if<Message>(&parsed)) {

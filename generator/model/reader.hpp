@@ -2,12 +2,13 @@
 //
 // Each part is read by a function of its own, in the order of read.cpp; a part may use what the
 // parts before it have put into the circular. A part that was wrong leaves something harmless
-// behind, so that the parts after it can still report their own mistakes; read_circular() returns
-// nothing then.
+// behind, so that the parts after it can still report their own mistakes; no circular comes out
+// then.
 #pragma once
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "base/diagnostics.hpp"
@@ -30,12 +31,15 @@ struct Reader {
   std::map<std::string, Origin> names;
   formula::Constants constants;  // the values that are numbers
   bool knows_year = false;       // without it, no month can be said to lie outside
+  std::set<std::string> broken;  // the columns with a mistake of their own
 
   // Makes a name known to formulas and returns it in its one form, which is how it is compared
   // from here on; reports bad_name {name} and name_twice {name}.
   Text declare(const Text& name);
   // Makes a value known to formulas, if it is a number under a name that they can use.
   void add_constant(const Text& name, const Text& value);
+  // Marks the column as broken when there are more errors now than there were `before`.
+  void mark_if_broken(const Text& column, int before);
   // A date as written; reports what is wrong with it, and date_unlikely {text, year} for one that
   // is more than a year outside the fiscal year.
   std::optional<WrittenDate> date(const Text& text);

@@ -11,22 +11,22 @@
 namespace chiwat::plan {
 namespace {
 
-using model::Circular;
 using model::Column;
 
 class Evaluation {
  public:
-  Evaluation(const Circular& circular, Diagnostics& diagnostics)
-      : circular_(circular), diagnostics_(diagnostics) {
-    for (std::size_t i = 0; i < circular.columns.size(); ++i) {
-      index_.emplace(circular.columns[i].name.value, i);
+  Evaluation(const std::vector<model::Text>& districts, const std::vector<Column>& columns,
+             Diagnostics& diagnostics)
+      : districts_(districts), columns_(columns), diagnostics_(diagnostics) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      index_.emplace(columns[i].name.value, i);
     }
   }
 
   Plan run() {
-    for (const Column& column : circular_.columns) {
+    for (const Column& column : columns_) {
       ColumnValues values;
-      for (std::size_t i = 0; i < circular_.districts.size(); ++i) {
+      for (std::size_t i = 0; i < districts_.size(); ++i) {
         values.districts.push_back(district_value(column, i));
         values.sum += values.districts.back();
       }
@@ -35,7 +35,6 @@ class Evaluation {
       values.decimals = decimals(column, values);
       plan_.columns.push_back(std::move(values));
     }
-    check_tables();
     return std::move(plan_);
   }
 
@@ -43,25 +42,6 @@ class Evaluation {
   static constexpr int kMostUnasked = 2;  // decimals shown where the description asks for none
 
   using Lookup = std::function<const Number&(const ColumnValues&)>;
-
-  // A table may ask for the rule where the column itself does not.
-  void check_tables() {
-    for (const model::Attachment& attachment : circular_.attachments) {
-      for (const model::Table& table : attachment.tables) check_headings(table.headings);
-    }
-  }
-
-  void check_headings(const std::vector<model::Heading>& headings) {
-    for (const model::Heading& heading : headings) {
-      check_headings(heading.parts);
-      const auto* shown =
-          heading.content ? std::get_if<model::ShownColumn>(&*heading.content) : nullptr;
-      if (!shown || !shown->total || plan_.columns[shown->column].rule) continue;
-      if (!std::holds_alternative<model::RuleOnTotals>(*shown->total)) continue;
-      diagnostics_.error(heading.text.origin, "total_division_by_zero",
-                         {{"column", circular_.columns[shown->column].name.value}});
-    }
-  }
 
   Number district_value(const Column& column, std::size_t district) {
     if (!column.definition) return column.baseline[district].value;
@@ -71,7 +51,7 @@ class Evaluation {
       return values.districts[district];
     });
     if (const auto* zero = std::get_if<formula::DivisionByZero>(&result)) {
-      const auto& name = circular_.districts[district];
+      const auto& name = districts_[district];
       diagnostics_
           .error(zero->origin, "division_by_zero",
                  {{"column", column.name.value}, {"district", name.value}})
@@ -137,19 +117,43 @@ class Evaluation {
     return plan_.columns[index_.at(name)];
   }
 
-  const Circular& circular_;
+  const std::vector<model::Text>& districts_;
+  const std::vector<Column>& columns_;
   Diagnostics& diagnostics_;
   std::unordered_map<std::string, std::size_t> index_;  // of columns, by name
   Plan plan_;
 };
 
+// A table may ask for the rule where the column itself does not.
+void check_headings(const std::vector<model::Heading>& headings, const model::Circular& circular,
+                    const Plan& plan, Diagnostics& diagnostics) {
+  for (const model::Heading& heading : headings) {
+    check_headings(heading.parts, circular, plan, diagnostics);
+    const auto* shown =
+        heading.content ? std::get_if<model::ShownColumn>(&*heading.content) : nullptr;
+    if (!shown || !shown->total || plan.columns[shown->column].rule) continue;
+    if (!std::holds_alternative<model::RuleOnTotals>(*shown->total)) continue;
+    diagnostics.error(heading.text.origin, "total_division_by_zero",
+                      {{"column", circular.columns[shown->column].name.value}});
+  }
+}
+
 }  // namespace
 
-std::optional<Plan> evaluate(const Circular& circular, Diagnostics& diagnostics) {
+std::optional<Plan> evaluate(const model::Circular& circular, Diagnostics& diagnostics) {
   const int before = diagnostics.error_count();
-  Plan plan = Evaluation(circular, diagnostics).run();
+  Plan plan = Evaluation(circular.districts, circular.columns, diagnostics).run();
+  for (const model::Attachment& attachment : circular.attachments) {
+    for (const model::Table& table : attachment.tables) {
+      check_headings(table.headings, circular, plan, diagnostics);
+    }
+  }
   if (diagnostics.error_count() > before) return std::nullopt;
   return plan;
+}
+
+void report_divisions(const model::IntactColumns& intact, Diagnostics& diagnostics) {
+  Evaluation(intact.districts, intact.columns, diagnostics).run();
 }
 
 }  // namespace chiwat::plan

@@ -30,4 +30,7 @@ struct Plan {
 // returned then.
 std::optional<Plan> evaluate(const model::Circular& circular, Diagnostics& diagnostics);
 
+// Of a description with other mistakes: what evaluate() would report of these columns.
+void report_divisions(const model::IntactColumns& intact, Diagnostics& diagnostics);
+
 }  // namespace chiwat::plan
