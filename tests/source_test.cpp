@@ -367,6 +367,10 @@ BOOST_AUTO_TEST_CASE(other_mistakes_keep_the_words_of_the_parser) {
              "c.yaml:1:1: yaml_syntax detail=YAML major version too large\n");
 }
 
+BOOST_AUTO_TEST_CASE(at_most_64_mib) {
+  BOOST_TEST(yaml(std::string((64 << 20) + 1, '#')) == "c.yaml:0:0: yaml_too_large\n");
+}
+
 BOOST_AUTO_TEST_CASE(at_most_64_levels) {
   const auto nested = [](int depth) {
     const auto count = static_cast<std::size_t>(depth);
@@ -512,12 +516,12 @@ BOOST_FIXTURE_TEST_CASE(only_regular_files_are_read, Folder) {
   BOOST_TEST(!files.read("/dev/zero"));
 }
 
-BOOST_FIXTURE_TEST_CASE(at_most_64_mib, Folder) {
+BOOST_FIXTURE_TEST_CASE(at_most_256_mib, Folder) {
   const std::string file = path / "large";
   std::ofstream(file) << "";
-  std::filesystem::resize_file(file, 64 << 20);
+  std::filesystem::resize_file(file, 256 << 20);
   BOOST_TEST(DiskFiles().read(file).has_value());
-  std::filesystem::resize_file(file, (64 << 20) + 1);
+  std::filesystem::resize_file(file, (256 << 20) + 1);
   BOOST_TEST(!DiskFiles().read(file));
 }
 

@@ -360,6 +360,13 @@ BOOST_AUTO_TEST_CASE(normalise_orders_marks_as_nfc_does) {
   BOOST_TEST(normalise("cafe\u0301") == "caf\u00E9");
 }
 
+BOOST_AUTO_TEST_CASE(white_space_of_latin_names) {
+  for (const char* text : {"a b", " a b", "a b ", "a  b", "a\tb", "a\n b\u200B"}) {
+    BOOST_TEST(normalise(text) == "a b");
+  }
+  for (const char* text : {"", " ", "  ", "\t"}) BOOST_TEST(normalise(text) == "");
+}
+
 BOOST_AUTO_TEST_CASE(normalise_knows_the_marks_of_old_fonts) {
   BOOST_TEST(normalise("ป\uF702") == "ปี");
   BOOST_TEST(normalise("ท\uF70A") == "ท่");

@@ -172,10 +172,11 @@ void read_registry(Reader& reader, const source::Fields& top) {
   const source::Fields fields(*node, {"file", "district", "columns", "counts"}, reader.diagnostics);
   if (!fields.is_mapping()) return;
   const int before = reader.diagnostics.error_count();
-  const auto table = read_rows(reader, fields);
+  auto table = read_rows(reader, fields);
   const auto columns = read_columns(reader, fields, table ? &*table : nullptr);
   const auto counts = read_counts(reader, fields);
-  Registry registry = table && columns ? read_registry_rows(reader, *table, *columns) : Registry();
+  Registry registry =
+      table && columns ? read_registry_rows(reader, *std::move(table), *columns) : Registry();
   const bool is_whole = reader.diagnostics.error_count() == before;
   for (const Count& count : counts) {
     const Column* column = column_of(reader, count.column);

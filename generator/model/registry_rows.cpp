@@ -104,13 +104,20 @@ struct Draft {
   std::vector<Product> products;
 };
 
+// The rows of one operator repeat most of their cells, and normalising takes most of the time.
+struct LastText {
+  std::string typed;
+  std::string normal;
+};
+
 class RowReader {
  public:
-  RowReader(Reader& reader, const source::Table& table, const RegistryColumns& columns)
+  RowReader(Reader& reader, source::Table table, const RegistryColumns& columns)
       : reader_(reader),
         diagnostics_(reader.diagnostics),
-        table_(table),
+        table_(std::move(table)),
         columns_(columns),
+        last_texts_(table_.header.size()),
         districts_(districts_of(reader.circular)),
         types_(list_of(reader.circular, kOperatorTypes)),
         categories_(list_of(reader.circular, kCategories)),
@@ -119,13 +126,14 @@ class RowReader {
 
   Registry read() {
     const std::size_t before = diagnostics_.all().size();
-    for (const Row& row : table_.rows) {
+    for (Row& row : table_.rows) {
       if (diagnostics_.all().size() > before + kMostMistakes) {
         diagnostics_.error(row.front().origin, "registry_too_many_mistakes",
                            {{"most", std::to_string(kMostMistakes)}});
         return {};
       }
       read_row(row);
+      Row().swap(row);  // the cells of a large registry are not kept twice
     }
     return finished();
   }
@@ -137,7 +145,12 @@ class RowReader {
   Text text_at(const Row& row, std::optional<std::size_t> column) {
     if (!column) return {};
     Text text = cell_of(row, *column);
-    text.value = thai::normalise(text.value);
+    LastText& last = last_texts_[*column];
+    if (text.value != last.typed) {
+      last.typed = text.value;
+      last.normal = thai::normalise(text.value);
+    }
+    text.value = last.normal;
     reader_.check_plain(text.value, text.origin);
     return text;
   }
@@ -354,8 +367,9 @@ class RowReader {
 
   Reader& reader_;
   Diagnostics& diagnostics_;
-  const source::Table& table_;
+  source::Table table_;
   const RegistryColumns& columns_;
+  std::vector<LastText> last_texts_;  // by column
   Vocabulary districts_;
   const List* types_;
   const List* categories_;
@@ -367,9 +381,8 @@ class RowReader {
 
 }  // namespace
 
-Registry read_registry_rows(Reader& reader, const source::Table& table,
-                            const RegistryColumns& columns) {
-  return RowReader(reader, table, columns).read();
+Registry read_registry_rows(Reader& reader, source::Table table, const RegistryColumns& columns) {
+  return RowReader(reader, std::move(table), columns).read();
 }
 
 }  // namespace chiwat::model

@@ -37,7 +37,6 @@ struct RegistryColumns {
 // {found, column}, registry_amount_negative {column}, registry_amount_decimals {column},
 // number_too_long, registry_mark {found, column}, plain_text_too_long; after too many of them
 // registry_too_many_mistakes {most}, and no row more.
-Registry read_registry_rows(Reader& reader, const source::Table& table,
-                            const RegistryColumns& columns);
+Registry read_registry_rows(Reader& reader, source::Table table, const RegistryColumns& columns);
 
 }  // namespace chiwat::model

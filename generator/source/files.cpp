@@ -8,7 +8,7 @@
 namespace chiwat::source {
 namespace {
 
-constexpr std::size_t kLargestFile = std::size_t{64} << 20;
+constexpr std::size_t kLargestFile = std::size_t{256} << 20;
 
 // Bytes up to the end, or one more than the limit.
 std::string read_limited(std::istream& in) {

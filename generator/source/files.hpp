@@ -16,7 +16,7 @@ class Files {
  public:
   virtual ~Files() = default;
   // The bytes of a regular file; nothing when it is missing, unreadable, not a regular file, or
-  // larger than 64 MiB.
+  // larger than 256 MiB.
   virtual std::optional<std::string> read(const std::string& path) const = 0;
 };
 

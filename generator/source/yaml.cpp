@@ -17,6 +17,9 @@
 namespace chiwat::source {
 namespace {
 
+// As a tree it takes many times its size.
+constexpr std::size_t kLargestText = std::size_t{64} << 20;
+
 constexpr std::size_t kDeepest = 64;
 
 // Thrown through the parser when going on makes no sense; what is wrong has been reported.
@@ -301,6 +304,10 @@ const Node* Node::find(std::string_view key) const {
 std::optional<Node> read_yaml(const std::string& path, std::string_view bytes, Texts& texts,
                               Diagnostics& diagnostics) {
   const auto reported_before = static_cast<std::ptrdiff_t>(diagnostics.all().size());
+  if (bytes.size() > kLargestText) {
+    diagnostics.error({path, 0, 0}, "yaml_too_large");
+    return std::nullopt;
+  }
   std::optional<std::string> text = plain_text(bytes);
   if (!text) {
     diagnostics.error({path, 0, 0}, "text_not_utf8");

@@ -45,7 +45,7 @@ struct Member {
 //   text_not_utf8, yaml_empty, yaml_control_character
 //   yaml_duplicate_key {key} with a note yaml_first_here, yaml_key_not_text
 //   yaml_anchor (aliases and anchors: they are how a small file becomes a huge tree), yaml_tag
-//   yaml_too_deep (more than 64 levels), yaml_several_documents
+//   yaml_too_deep (more than 64 levels), yaml_too_large (64 MiB), yaml_several_documents
 //   yaml_after_end (something after a value that was complete)
 //   yaml_no_colon {text}, and yaml_needs_quotes {character} for a text that begins with a brace:
 //     to YAML both are keys without a value

@@ -96,6 +96,16 @@ icu::UnicodeString normalised(std::string_view text) {
   return name;
 }
 
+// Letters, digits and signs with single spaces between them: already in the one form.
+bool is_plain_ascii(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return text.empty() || before != ' ';
+}
+
 std::u32string comparable(std::string_view text) {
   icu::UnicodeString name = normalised(text).foldCase();
   std::u32string points;
@@ -214,6 +224,7 @@ bool is_device(std::string_view stem) {
 }  // namespace
 
 std::string normalise(std::string_view text) {
+  if (is_plain_ascii(text)) return std::string(text);
   return to_utf8(normalised(text));
 }
 
