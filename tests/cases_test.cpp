@@ -45,24 +45,26 @@ std::string dumped(const cli::Prepared& prepared) {
   return text;
 }
 
-std::string reported(const Diagnostics& diagnostics, const source::Texts& texts) {
+std::string reported(const Diagnostics& diagnostics, const source::Texts& texts,
+                     const thai::Wordings& wordings) {
   std::ostringstream out;
-  cli::report(diagnostics, texts, thai::Catalogue(thai::Language::english), out);
+  cli::report(diagnostics, texts, thai::Catalogue(thai::Language::english, wordings), out);
   out << "\n";
-  cli::report(diagnostics, texts, thai::Catalogue(thai::Language::thai), out);
+  cli::report(diagnostics, texts, thai::Catalogue(thai::Language::thai, wordings), out);
   return out.str();
 }
 
 // What the program makes of a case; paths in it are relative to the case.
 std::string outcome(const std::string& name, const fs::path& input) {
   source::Texts texts;
+  thai::Wordings wordings;
   Diagnostics diagnostics;
   fs::current_path(input);
-  const auto prepared = cli::prepare(model::kDescriptionFile, texts, diagnostics);
+  const auto prepared = cli::prepare(model::kDescriptionFile, texts, wordings, diagnostics);
   const bool is_bad = name.starts_with("bad_");
-  BOOST_TEST(prepared.has_value() == !is_bad, reported(diagnostics, texts));
-  if (prepared) return reported(diagnostics, texts).substr(1) + dumped(*prepared);
-  return reported(diagnostics, texts);
+  BOOST_TEST(prepared.has_value() == !is_bad, reported(diagnostics, texts, wordings));
+  if (prepared) return reported(diagnostics, texts, wordings).substr(1) + dumped(*prepared);
+  return reported(diagnostics, texts, wordings);
 }
 
 void run_case(const fs::path& folder, const fs::path& examples) {

@@ -413,6 +413,34 @@ exit: 1
 )");
 }
 
+BOOST_AUTO_TEST_CASE(messages_beside_the_description_go_before_the_programs) {
+  write_file("good/messages.yaml",
+             "en:\n  check_clean: \"all is well: {file}\"\n  wrote: made {file}\n"
+             "th:\n  check_clean: เรียบร้อย\n");
+  BOOST_TEST(said({"check", "good"}) == "out:\nall is well: good\nexit: 0\n");
+  BOOST_TEST(said({"check", "good/circular.yaml", "--lang", "th"}) == "out:\nเรียบร้อย\nexit: 0\n");
+  BOOST_TEST(said({"generate", "good", "--out", "out"}).find("made out/") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(mistakes_in_messages_are_mistakes_of_the_description) {
+  write_file("good/messages.yaml", "en:\n  check_clear: ก\n");
+  BOOST_TEST(said({"generate", "good", "--out", "out"}) == R"(err:
+good/messages.yaml:2:3: error: there is no message “check_clear”
+    2 |   check_clear: ก
+      |   ^
+      hint: did you mean check_clean?
+1 error; nothing was written
+exit: 3
+)");
+  fs::remove("good/messages.yaml");
+  fs::create_directory("good/messages.yaml");
+  BOOST_TEST(said({"check", "good"}) == R"(out:
+good/messages.yaml: error: good/messages.yaml cannot be read
+1 error
+exit: 1
+)");
+}
+
 BOOST_AUTO_TEST_CASE(check_of_what_cannot_be_read) {
   BOOST_TEST(said({"check", "nowhere"}) ==
              "out:\nnowhere: error: there is no such folder or file\n1 error\nexit: 1\n");

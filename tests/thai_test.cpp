@@ -331,6 +331,32 @@ BOOST_AUTO_TEST_CASE(the_catalogue_words_messages) {
   BOOST_TEST((thai.language() == Language::thai));
 }
 
+BOOST_AUTO_TEST_CASE(own_wording_goes_before_the_programs_in_its_language) {
+  const Wordings own{{Language::thai, {{"hint_did_you_mean", "ลอง {name} ดู"}}}};
+  const Message near = {"hint_did_you_mean", {{"name", "เขมราฐ"}}};
+  BOOST_TEST(Catalogue(Language::thai, own).text(near) == "ลอง เขมราฐ ดู");
+  BOOST_TEST(Catalogue(Language::english, own).text(near) == "did you mean เขมราฐ?");
+  BOOST_TEST(Catalogue(Language::thai, own).text({"severity_error", {}}) == "ผิดพลาด");
+}
+
+BOOST_AUTO_TEST_CASE(own_wording_uses_what_the_programs_own_uses) {
+  const auto problem = [](const char* id, const char* text) {
+    const auto found = problem_of_wording(Language::english, id, text);
+    return found ? found->id : "";
+  };
+  BOOST_TEST(problem("hint_did_you_mean", "{name}, or {name}?") == "");
+  BOOST_TEST(problem("hint_did_you_mean", "look again") == "");
+  BOOST_TEST(problem("hint_did_you_mean", "{nam}?") == "message_unknown_placeholder");
+  BOOST_TEST(problem("hint_did_you_mean", "{name, number}?") == "message_wrong_type");
+  BOOST_TEST(problem("hint_did_you_mean", "{name?") == "message_syntax");
+  BOOST_TEST(problem("count_errors", "{errors}, {warnings, number, #0}") == "");
+  BOOST_TEST(problem("count_errors", "{errors, plural, one {one}}") == "message_syntax");
+  BOOST_TEST(problem("count_errors", "{errors, date, long}") == "message_wrong_type");
+  const auto unknown = problem_of_wording(Language::english, "division_by_zeros", "").value();
+  BOOST_TEST(unknown.id == "message_unknown");
+  BOOST_TEST(std::get<std::string>(unknown.arguments.at("suggestion")) == "division_by_zero");
+}
+
 BOOST_AUTO_TEST_CASE(the_language_follows_the_locale_name) {
   for (const char* name : {"th", "th_TH.UTF-8", "th-TH", "th.TIS-620", "th@calendar=buddhist"}) {
     BOOST_TEST((language_of_locale(name) == Language::thai), name);

@@ -7,10 +7,13 @@
 
 namespace chiwat::cli {
 
-ExitCode check(const Arguments& arguments, const Console& console) {
+ExitCode check(const Arguments& arguments, const Console& given) {
   source::Texts texts;
+  thai::Wordings wordings;
   Diagnostics diagnostics;
-  prepare(arguments.input, texts, diagnostics);
+  prepare(arguments.input, texts, wordings, diagnostics);
+  const thai::Catalogue catalogue(given.catalogue.language(), wordings);
+  const Console console{catalogue, given.out, given.err, given.show_progress};
   const bool clean = diagnostics.all().empty();
   if (arguments.json) {
     report_json(diagnostics, {}, console.catalogue, console.out);

@@ -185,10 +185,13 @@ void say_nothing_written(const Diagnostics& diagnostics, const Arguments& argume
 
 }  // namespace
 
-ExitCode generate(const Arguments& arguments, const Console& console) {
+ExitCode generate(const Arguments& arguments, const Console& given) {
   source::Texts texts;
+  thai::Wordings wordings;
   Diagnostics diagnostics;
-  const auto prepared = prepare(arguments.input, texts, diagnostics);
+  const auto prepared = prepare(arguments.input, texts, wordings, diagnostics);
+  const thai::Catalogue catalogue(given.catalogue.language(), wordings);
+  const Console console{catalogue, given.out, given.err, given.show_progress};
   if (!arguments.json) report(diagnostics, texts, console.catalogue, console.err);
   if (!prepared) {
     say_nothing_written(diagnostics, arguments, console);

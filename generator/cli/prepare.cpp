@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "cli/read_messages.hpp"
 #include "model/read.hpp"
 
 namespace chiwat::cli {
@@ -27,10 +28,19 @@ std::optional<std::string> description_path(const std::string& input, Diagnostic
   return description.string();
 }
 
+// What the file of messages beside the description says, when there is one.
+thai::Wordings own_messages(const std::string& description, const source::Files& files,
+                            source::Texts& texts, Diagnostics& diagnostics) {
+  const fs::path path = fs::path(description).parent_path() / kMessagesFile;
+  std::error_code ignored;
+  if (!fs::exists(path, ignored)) return {};
+  return read_messages(path.string(), files, texts, diagnostics);
+}
+
 }  // namespace
 
 std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
-                                Diagnostics& diagnostics) {
+                                thai::Wordings& wordings, Diagnostics& diagnostics) {
   const auto path = description_path(input, diagnostics);
   if (!path) return std::nullopt;
   const source::DiskFiles files;
@@ -39,13 +49,14 @@ std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
       *path, files, texts,
       [&](const std::string& folder, const std::string& name) { return shelf.find(folder, name); },
       diagnostics);
+  wordings = own_messages(*path, files, texts, diagnostics);
   if (const auto* intact = std::get_if<model::IntactColumns>(&read)) {
     plan::report_divisions(*intact, diagnostics);
     return std::nullopt;
   }
   auto* circular = std::get_if<model::Circular>(&read);
   auto plan = plan::evaluate(*circular, diagnostics);
-  if (!plan) return std::nullopt;
+  if (!plan || diagnostics.has_errors()) return std::nullopt;
   return Prepared{std::move(*circular), std::move(*plan), shelf.take()};
 }
 

@@ -9,6 +9,7 @@
 #include "model/circular.hpp"
 #include "plan/plan.hpp"
 #include "source/files.hpp"
+#include "thai/message.hpp"
 
 namespace chiwat::cli {
 
@@ -19,9 +20,10 @@ struct Prepared {
   form::Templates templates;
 };
 
+// `wordings` becomes what the circular's folder has of its own, to report in.
 // `input`: a folder with circular.yaml, or the YAML file itself. Nothing when there was an error;
 // every stage that can still run reports its own.
 std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
-                                Diagnostics& diagnostics);
+                                thai::Wordings& wordings, Diagnostics& diagnostics);
 
 }  // namespace chiwat::cli

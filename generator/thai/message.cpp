@@ -213,6 +213,32 @@ std::optional<icu::UnicodeString> wording(Language language, std::string_view id
   return icu::UnicodeString(text, length);
 }
 
+std::vector<std::string> message_ids(Language language) {
+  std::vector<std::string> ids;
+  UErrorCode status = U_ZERO_ERROR;
+  icu::LocalUResourceBundlePointer entry;
+  for (int32_t i = 0; i < ures_getSize(bundle(language)); ++i) {
+    entry.adoptInstead(ures_getByIndex(bundle(language), i, nullptr, &status));
+    assert(U_SUCCESS(status));
+    ids.emplace_back(ures_getKey(entry.getAlias()));
+  }
+  return ids;
+}
+
+// For each placeholder of a wording a value of the type that it asks for.
+Arguments samples(const icu::UnicodeString& pattern) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::MessagePattern parsed(pattern, nullptr, status);
+  assert(U_SUCCESS(status));
+  Arguments result;
+  for (const Placeholder& found : placeholders(parsed)) {
+    const bool is_number = !fits(found, std::string());
+    Argument& value = result.emplace(to_utf8(found.name), std::string("1")).first->second;
+    if (is_number) value = std::int64_t{1};
+  }
+  return result;
+}
+
 // True when every placeholder of the wording has its argument.
 bool complete(const icu::UnicodeString& pattern, const MessageArguments& arguments) {
   UErrorCode status = U_ZERO_ERROR;
@@ -245,10 +271,25 @@ std::variant<std::string, Message> format(std::string_view text, const Arguments
   return with_digits(formatted(*message, used), digits);
 }
 
-Catalogue::Catalogue(Language language) : language_(language) {}
+std::optional<Message> problem_of_wording(Language language, const std::string& id,
+                                          std::string_view text) {
+  const auto pattern = wording(language, id);
+  if (!pattern) {
+    const auto near = closest(id, message_ids(language));
+    return Message{"message_unknown", {{"id", id}, {"suggestion", near.value_or("")}}};
+  }
+  auto result = format(text, samples(*pattern), Digits::arabic);
+  if (auto* problem = std::get_if<Message>(&result)) return std::move(*problem);
+  return std::nullopt;
+}
+
+Catalogue::Catalogue(Language language, const Wordings& own) : language_(language) {
+  if (const auto found = own.find(language); found != own.end()) own_ = found->second;
+}
 
 std::string Catalogue::text(const Message& message) const {
-  const auto pattern = wording(language_, message.id);
+  auto pattern = wording(language_, message.id);
+  if (const auto own = own_.find(message.id); own != own_.end()) pattern = from_utf8(own->second);
   assert(pattern && "an id that locale/ does not have");
   assert(complete(*pattern, message.arguments) && "an argument that the wording asks for");
   if (!pattern) return message.id;

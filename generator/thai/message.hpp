@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -31,10 +32,20 @@ std::variant<std::string, Message> format(std::string_view pattern, const Argume
 
 enum class Language { english, thai };
 
+// Other wording than the program's: for a language, text by message id.
+using Wordings = std::map<Language, std::map<std::string, std::string>>;
+
+// What is wrong with `text` as another wording of a message: message_unknown {id, suggestion}
+// (suggestion empty when nothing is near), or a problem of format() with the placeholders of the
+// program's own wording.
+std::optional<Message> problem_of_wording(Language language, const std::string& id,
+                                          std::string_view text);
+
 // The wording of locale/*.txt for one language, embedded in the program.
 class Catalogue {
  public:
-  explicit Catalogue(Language language);
+  // What `own` words goes before the program's; problem_of_wording() has found nothing in it.
+  explicit Catalogue(Language language, const Wordings& own = {});
   // The text of a message. An id that locale/ does not have, or a placeholder without its argument,
   // is a broken promise (assertion).
   std::string text(const Message& message) const;
@@ -43,6 +54,7 @@ class Catalogue {
 
  private:
   Language language_;
+  std::map<std::string, std::string> own_;
 };
 
 // The language of a POSIX locale name such as "th_TH.UTF-8": Thai for th*, else English.

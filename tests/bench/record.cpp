@@ -211,8 +211,9 @@ class Recorder {
 
 int record_all(const std::filesystem::path& folder, const std::string& input) {
   source::Texts texts;
+  thai::Wordings wordings;
   Diagnostics diagnostics;
-  const auto prepared = cli::prepare(input, texts, diagnostics);
+  const auto prepared = cli::prepare(input, texts, wordings, diagnostics);
   cli::report(diagnostics, texts, thai::Catalogue(thai::Language::english), std::cerr);
   if (!prepared) return 1;
   for (const model::Attachment& attachment : prepared->circular.attachments) {
