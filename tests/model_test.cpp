@@ -3,6 +3,7 @@
 #define BOOST_TEST_MODULE model
 #include <boost/test/unit_test.hpp>
 
+#include "model/placeholders.hpp"
 #include "model/read.hpp"
 
 namespace chiwat::model {
@@ -116,6 +117,32 @@ BOOST_AUTO_TEST_CASE(a_measure_may_be_a_condition) {
   BOOST_TEST(mistakes({head + level("enough >= 1")}) == "c.yaml:7 formula_number_expected\n");
 }
 
+// The text of a level with this condition.
+std::string criterion(const std::string& when, const std::string& text) {
+  Diagnostics diagnostics;
+  const auto circular = read(
+      {"values: {cap: 30%, floor: 1000}\nresults: {x: {label: ก}, y: {label: ก}, done: {label: ก, "
+       "type: yes_no}}\nrounds: [{number: 1, months: ตุลาคม 2563 - มีนาคม 2564, "
+       "levels: [{points: 5, when: " +
+       when + ", text: '" + text + "'}]}]\n"},
+      diagnostics);
+  if (!circular) return diagnostics.all().at(0).message.id;
+  const Round& round = circular->rounds.at(0);
+  const Level& level = round.levels.at(0);
+  return std::get<std::string>(thai::format(
+      level.text->value, level_placeholders(*circular, round, level), thai::Digits::arabic));
+}
+
+// So that the words cannot say another number than the condition.
+BOOST_AUTO_TEST_CASE(a_criterion_takes_its_numbers_from_the_condition) {
+  BOOST_TEST(criterion("x >= 10% and done", "ร้อยละ {x} รอบ {round}") == "ร้อยละ 10 รอบ 1");
+  BOOST_TEST(criterion("x >= 0.1 and (y < 12.5% or not done)", "{x} {y}") == "0.1 12.5");
+  BOOST_TEST(criterion("cap > x and y >= floor", "{x} {y} {cap}") == "30 1000 30%");
+  BOOST_TEST(criterion("x >= 5 and x < 10", "{x}") == "5");
+  BOOST_TEST(criterion("x >= y", "{x}") == "message_unknown_placeholder");
+  BOOST_TEST(criterion("not (x >= 5)", "{x}") == "message_unknown_placeholder");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(totals)
@@ -159,6 +186,31 @@ BOOST_AUTO_TEST_CASE(dates_lie_within_a_year_of_the_fiscal_year) {
   }
   BOOST_TEST(mistakes({"deadlines: [{name: ก, date: 1 ตุลาคม 2565}]\n"}) ==
              "c.yaml:5 date_unlikely\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_deadline_gives_texts_a_date) {
+  const auto said = [](const std::string& when) {
+    Diagnostics diagnostics;
+    const auto circular =
+        read({"deadlines: [{name: ก, placeholder: survey_due, " + when + "}]\n"}, diagnostics);
+    BOOST_REQUIRE(circular);
+    return std::get<std::string>(
+        thai::format("{survey_due}", placeholders(*circular), thai::Digits::thai));
+  };
+  BOOST_TEST(said("date: 31 มีนาคม 2564") == "ภายในวันที่ ๓๑ มีนาคม ๒๕๖๔");
+  BOOST_TEST(said("date: วันจันทร์ที่ 22 ก.พ. 64") == "ภายในวันจันทร์ที่ ๒๒ กุมภาพันธ์ ๒๕๖๔");
+  BOOST_TEST(said("every: month, day: 25") == "ภายในวันที่ ๒๕ ของทุกเดือน");
+  BOOST_TEST(said("every: month, day: 31") == "ภายในวันสิ้นเดือนของทุกเดือน");
+  BOOST_TEST(said("every: month") == "ทุกเดือน");
+  BOOST_TEST(said("every: quarter") == "ไตรมาสละ ๑ ครั้ง");
+  BOOST_TEST(mistakes({"values: {due: ก}\ndeadlines:\n"
+                       "  - {name: ก, every: month, placeholder: due}\n"
+                       "  - {name: ก, every: month, placeholder: province}\n"
+                       "  - {name: ก, every: month, placeholder: report}\n"
+                       "  - {name: ก, every: month, placeholder: report}\n"}) ==
+             "c.yaml:7 value_name_taken\n"
+             "c.yaml:8 value_name_taken\n"
+             "c.yaml:10 value_name_taken\n");
 }
 
 BOOST_AUTO_TEST_CASE(texts_fit_a_cell) {

@@ -28,6 +28,7 @@ using Operand = std::shared_ptr<const Expression>;
 struct Literal {
   Number value;
   int places = 0;
+  bool percent = false;  // written with the sign
 };
 
 struct Name {

@@ -199,7 +199,7 @@ class Parser {
       const Origin where = here();
       advance();
       if (const auto* literal = std::get_if<Literal>(&operand->node)) {
-        operand = make(Literal{literal->value / 100, literal->places + 2}, operand->origin);
+        operand = make(Literal{literal->value / 100, literal->places + 2, true}, operand->origin);
       } else {
         operand = make(
             Binary<Arithmetic>{Arithmetic::divide, operand, make(Literal{Number(100), 0}, where)},

@@ -46,8 +46,9 @@ struct Indicator {
 struct Level {
   Located<Number> points;
   std::optional<Text> name;
-  std::optional<Text> color;   // RRGGBB
-  std::optional<Text> text;    // the criterion in words
+  std::optional<Text> color;  // RRGGBB
+  std::optional<Text> color_name;
+  std::optional<Text> text;    // the criterion in words; see level_placeholders
   formula::Operand condition;  // over results, measures and columns; null: everything else
   Origin origin;
 };
@@ -69,6 +70,7 @@ struct Deadline {
   std::optional<Located<int>> day;           // of the month, its last where it is shorter
   std::optional<Located<int>> attachment;    // by number
   std::optional<Located<int>> round;         // by number
+  std::optional<Text> placeholder;           // what texts call the date; see due
   Origin origin;
 };
 

@@ -38,12 +38,35 @@ void add_indicator(thai::Arguments& arguments, const Indicator& indicator) {
   }
 }
 
+std::string written(const WrittenDate& when) {
+  const auto style = when.weekday ? thai::DateStyle::weekday : thai::DateStyle::full;
+  return (when.weekday ? "" : "วันที่ ") +
+         thai::format_date(*when.date(), style, thai::Digits::arabic);
+}
+
+// Every month has 28 days; a later day may be its last.
+std::string monthly(const Deadline& deadline) {
+  if (!deadline.day) return "ทุกเดือน";
+  if (deadline.day->value == 31) return "ภายในวันสิ้นเดือนของทุกเดือน";
+  return "ภายในวันที่ " + std::to_string(deadline.day->value) + " ของทุกเดือน";
+}
+
 }  // namespace
+
+std::string due(const Deadline& deadline) {
+  using Recurrence = Deadline::Recurrence;
+  if (deadline.recurrence == Recurrence::monthly) return monthly(deadline);
+  if (deadline.recurrence == Recurrence::quarterly) return "ไตรมาสละ 1 ครั้ง";
+  return deadline.date ? "ภายใน" + written(deadline.date->value) : "";  // without one: reported
+}
 
 thai::Arguments placeholders(const Circular& circular, const Round* round,
                              const Attachment* attachment) {
   thai::Arguments arguments;
   for (const auto& [name, text] : circular.values) arguments.emplace(name, text.value);
+  for (const Deadline& deadline : circular.deadlines) {
+    if (deadline.placeholder) arguments.emplace(deadline.placeholder->value, due(deadline));
+  }
   arguments.emplace("province", circular.province.value);
   add_years(arguments, circular.fiscal_year.value);
   add_letter(arguments, circular.letter);

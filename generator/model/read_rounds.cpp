@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "formula/check.hpp"
+#include "model/placeholders.hpp"
 #include "model/reader.hpp"
 #include "thai/date.hpp"
 
@@ -72,9 +73,18 @@ void read_once(Reader& reader, const source::Fields& fields, Deadline& deadline)
   deadline.date = Located<WrittenDate>{*date, text->origin};
 }
 
+void read_placeholder(Reader& reader, const source::Fields& fields, Deadline& deadline) {
+  deadline.placeholder = fields.text("placeholder");
+  if (deadline.placeholder && placeholders(reader.circular).contains(deadline.placeholder->value)) {
+    reader.diagnostics.error(deadline.placeholder->origin, "value_name_taken",
+                             {{"name", deadline.placeholder->value}});
+  }
+}
+
 void read_deadline(Reader& reader, const source::Node& node) {
-  const source::Fields fields(node, {"name", "date", "every", "day", "attachment", "round"},
-                              reader.diagnostics);
+  const source::Fields fields(
+      node, {"name", "date", "every", "day", "attachment", "round", "placeholder"},
+      reader.diagnostics);
   if (!fields.is_mapping()) return;
   Deadline deadline;
   deadline.origin = node.origin;
@@ -95,6 +105,7 @@ void read_deadline(Reader& reader, const source::Node& node) {
     read_once(reader, fields, deadline);
   }
   reader.check_text(deadline.name);
+  read_placeholder(reader, fields, deadline);
   reader.circular.deadlines.push_back(std::move(deadline));
 }
 
@@ -137,10 +148,11 @@ void read_level(Reader& reader, const source::Node& node, Round& round) {
   }
   level.name = fields.text("name");
   level.color = read_color(fields);
+  if (level.color) level.color_name = fields.text("color");
   level.text = fields.text("text");
   reader.check_text(level.name, &round);
-  reader.check_text(level.text, &round);
   read_condition(reader, fields, level);
+  reader.check_level_text(round, level);
   round.levels.push_back(std::move(level));
 }
 

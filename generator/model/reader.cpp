@@ -52,7 +52,7 @@ std::optional<formula::Literal> as_literal(std::string_view text) {
   const std::size_t places = point == std::string::npos ? 0 : decimal->size() - point - 1;
   const Number value = Number::parse(*decimal).value();
   return formula::Literal{percent ? value / 100 : value,
-                          (percent ? 2 : 0) + static_cast<int>(places)};
+                          (percent ? 2 : 0) + static_cast<int>(places), percent};
 }
 
 void report_format(Reader& reader, const Origin& origin, const Message& problem, bool in_round) {
@@ -67,6 +67,16 @@ void report_format(Reader& reader, const Origin& origin, const Message& problem,
   if (suggestion == problem.arguments.end()) return;
   const auto name = std::get<std::string>(suggestion->second);
   if (!name.empty()) diagnostic.hint("hint_did_you_mean", {{"name", name}});
+}
+
+// Reports what is wrong with a text that has these placeholders.
+void check_with(Reader& reader, const Text& text, const thai::Arguments& arguments, bool in_round) {
+  const auto result = thai::format(text.value, arguments, thai::Digits::arabic);
+  if (const auto* problem = std::get_if<Message>(&result)) {
+    report_format(reader, text.origin, *problem, in_round);
+  } else {
+    reader.check_size(std::get<std::string>(result), text.origin);
+  }
 }
 
 }  // namespace
@@ -136,14 +146,11 @@ void Reader::check_plain(const std::string& text, const Origin& origin) {
 
 void Reader::check_text(const std::optional<Text>& text, const Round* round,
                         const Attachment* attachment) {
-  if (!text) return;
-  const auto result =
-      thai::format(text->value, placeholders(circular, round, attachment), thai::Digits::arabic);
-  if (const auto* problem = std::get_if<Message>(&result)) {
-    report_format(*this, text->origin, *problem, round != nullptr);
-  } else {
-    check_size(std::get<std::string>(result), text->origin);
-  }
+  if (text) check_with(*this, *text, placeholders(circular, round, attachment), round != nullptr);
+}
+
+void Reader::check_level_text(const Round& round, const Level& level) {
+  if (level.text) check_with(*this, *level.text, level_placeholders(circular, round, level), true);
 }
 
 formula::Operand Reader::formula(const source::Node& node) {

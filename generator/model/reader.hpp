@@ -52,6 +52,8 @@ struct Reader {
   // show then.
   void check_text(const std::optional<Text>& text, const Round* round = nullptr,
                   const Attachment* attachment = nullptr);
+  // The same of a level's text, which may also have the bounds of its condition.
+  void check_level_text(const Round& round, const Level& level);
   // A formula at `node`: a tree whose names are all declared, or null, reported
   // (formula_unknown_name {name}).
   formula::Operand formula(const source::Node& node);
