@@ -1,9 +1,13 @@
-// For tests/form_file.py: writes a form with every rule that a sheet may have.
+// For tests/form_file.py: writes a form with every rule that a sheet may have, and reads any
+// workbook.
 //
 //   form_file write FOLDER    FOLDER/แบบสำรวจ.xlsx
+//   form_file read FILE       its dump; or the ids of what is wrong with it, and exit code 1
 #include <iostream>
 #include <string>
 
+#include "document/dump.hpp"
+#include "xlsx/read.hpp"
 #include "xlsx/write.hpp"
 
 namespace chiwat {
@@ -86,8 +90,16 @@ Workbook sample() {
   workbook.properties.created = year(2021) / 2 / 23;
   workbook.sheets = {form(), lists()};
   workbook.defined_names = {{"อำเภอ", "'รายการ ที่ซ่อนไว้'!$B$2:$B$6"},
-                            {"แบบสำรวจ!ช่องกรอก", "แบบสำรวจ!$A$2:$F$31"}};
+                            {"'แบบสำรวจ'!ช่องกรอก", "แบบสำรวจ!$A$2:$F$31"}};
   return workbook;
+}
+
+int read(const char* path) {
+  Diagnostics diagnostics;
+  const auto workbook = xlsx::read(path, diagnostics);
+  for (const Diagnostic& diagnostic : diagnostics.all()) std::cerr << diagnostic.message.id << "\n";
+  if (workbook) std::cout << document::dump(*workbook);
+  return workbook ? 0 : 1;
 }
 
 }  // namespace
@@ -99,6 +111,7 @@ int main(int count, char** words) {
     chiwat::xlsx::write(chiwat::sample(), words[2]);
     return 0;
   }
-  std::cerr << "usage: form_file write FOLDER\n";
+  if (command == "read") return chiwat::read(words[2]);
+  std::cerr << "usage: form_file write FOLDER | read FILE\n";
   return 2;
 }

@@ -4,9 +4,11 @@
 
 FORM_FILE is the program of form_file.cpp; WORK is emptied and used; CACHE is that of outside/.
 openpyxl must find every rule in the file as written and in the one that LibreOffice saves, and
-Microsoft's validator nothing to object to.
+Microsoft's validator nothing to object to. What openpyxl and LibreOffice make of a form must be read
+back whole.
 """
 
+from datetime import date, datetime, time
 from pathlib import Path
 import shutil
 import subprocess
@@ -124,6 +126,75 @@ class Microsoft(unittest.TestCase):
         report = validate.check([written(WORK / "written")], CACHE)
         self.assertEqual(report.findings, [])
         self.assertEqual(report.looked_at["workbooks"], 1)
+
+
+def cells_read(file):
+    """What chiwat reads: the lines of its dump from the first cell or merge on."""
+    dump = subprocess.run([PROGRAM, "read", file], check=True, capture_output=True, text=True)
+    return [line for line in dump.stdout.splitlines()
+            if "!" in line or line.startswith("merges")]
+
+
+def fill_in(file, filled):
+    """A district's answers, typed by means of openpyxl."""
+    book = openpyxl.load_workbook(file)
+    sheet = book["แบบสำรวจ"]
+    for cell, value in ANSWERS.items():
+        sheet[cell] = value
+    sheet["F2"].number_format = "[$-D07041E]d mmmm yyyy"
+    sheet["F4"].number_format = "h:mm"
+    book.save(filled)
+
+
+ANSWERS = {"A2": "  ผ้าไหม <1>\nสองบรรทัด ", "A3": "=D2*7/100", "A4": "'0812345678", "A5": "๑๒",
+           "B2": True, "C2": "0812345678", "D2": 1234.56, "D3": 1467249697.2, "D4": 1e21,
+           "D5": -1234567890123, "E2": 1 / 3, "F2": date(2021, 2, 23), "F3": datetime(2021, 2, 23, 12),
+           "F4": time(6)}
+
+
+class Returned(unittest.TestCase):
+    """Filled in and saved by other programs."""
+
+    maxDiff = None
+    FIRST = ["merges G1:I1",
+             *(f'แบบสำรวจ!{column}1 text "หัวข้อ {number}"' for number, column
+               in enumerate("ABCDEF", start=1))]
+    LISTS = ["รายการ ที่ซ่อนไว้!A1 text \"ประเภท\"",
+             *(f'รายการ ที่ซ่อนไว้!{column}{row} text "{word}ที่ {row - 1}"' for row in range(2, 7)
+               for column, word in (("A", "ประเภท"), ("B", "อำเภอ")))]
+
+    def answers(self, by_office):
+        """The lines of the answers. LibreOffice calculates formulas, keeps 15 digits of a third,
+        and makes a formula of TRUE."""
+        return [
+            r'แบบสำรวจ!A2 text "  ผ้าไหม <1>\nสองบรรทัด "',
+            "แบบสำรวจ!B2 " + ("formula TRUE() = TRUE" if by_office else "TRUE"),
+            'แบบสำรวจ!C2 text "0812345678"', "แบบสำรวจ!D2 number 1234.56",
+            "แบบสำรวจ!E2 number 0.333333333333333" + ("" if by_office else "3"),
+            "แบบสำรวจ!F2 date 2021-02-23",
+            'แบบสำรวจ!G2 formula IF(D2>1,"ครบ","") = ' + ('"ครบ"' if by_office else "?"),
+            "แบบสำรวจ!A3 formula D2*7/100 = " + ("86.4192" if by_office else "?"),
+            "แบบสำรวจ!D3 number 1467249697.2", "แบบสำรวจ!F3 number 44250.5",
+            'แบบสำรวจ!A4 text "\'0812345678"', "แบบสำรวจ!D4 number 1000000000000000000000",
+            "แบบสำรวจ!F4 number 0.25", 'แบบสำรวจ!A5 text "๑๒"',
+            "แบบสำรวจ!D5 number -1234567890123"]
+
+    def setUp(self):
+        self.filled = WORK / "filled" / "เขมราฐ.xlsx"
+        self.filled.parent.mkdir(parents=True, exist_ok=True)
+        fill_in(written(WORK / "written"), self.filled)
+
+    def test_openpyxl(self):
+        names = ["name 'แบบสำรวจ'!ช่องกรอก = แบบสำรวจ!$A$2:$F$31",
+                 "name อำเภอ = 'รายการ ที่ซ่อนไว้'!$B$2:$B$6"]
+        self.assertEqual(cells_read(self.filled),
+                         names + self.FIRST + self.answers(False) + self.LISTS)
+
+    def test_libreoffice(self):
+        office.convert([self.filled], office.XLSX, WORK / "saved_filled", CACHE)
+        lines = cells_read(WORK / "saved_filled" / "เขมราฐ.xlsx")
+        self.assertEqual([line for line in lines if not line.startswith("name ")],
+                         self.FIRST + self.answers(True) + self.LISTS)
 
 
 if __name__ == "__main__":

@@ -233,7 +233,7 @@ std::string property_lines(const Properties& properties) {
   return "title " + quoted(properties.title) + "\nsubject " + quoted(properties.subject) +
          "\nauthor " + quoted(properties.author) + "\ncompany " + quoted(properties.company) +
          "\nkeywords " + quoted(properties.keywords) + "\ncreated " + iso(properties.created) +
-         "\n";
+         (properties.modified ? "\nmodified " + iso(*properties.modified) : "") + "\n";
 }
 
 }  // namespace

@@ -115,8 +115,8 @@ struct Validation {
   };
   // Both days are allowed.
   struct DateBetween {
-    Date first;
-    Date last;
+    Date first{};
+    Date last{};
     bool operator==(const DateBetween&) const = default;
   };
 
@@ -185,7 +185,8 @@ struct Properties {
   std::string author;
   std::string company;
   std::string keywords;
-  Date created;  // never the clock's: the same description gives the same bytes
+  Date created{};                  // never the clock's: the same description gives the same bytes
+  std::optional<Date> modified{};  // of a file that was read
   bool operator==(const Properties&) const = default;
 };
 
