@@ -462,6 +462,16 @@ BOOST_AUTO_TEST_CASE(counts_are_of_baseline_columns_that_could_be_read) {
   BOOST_TEST(with("n", "d,x\nก,1\nข,0\n") == "c.yaml:18 table_column_missing\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_baseline_set_by_hand_may_differ_from_the_registry) {
+  Input input = registry("ก,1,หนึ่ง,,ข้าว,,,,,,,\n");
+  input.rest +=
+      "  counts: {operators: n}\nbaseline:\n  {file: b.csv, district: d, columns: {n: n}, "
+      "overrides: "
+      "[{column: n, district: ข, value: 1, reason: ก}]}\n";
+  input.csv = "d,n\nก,1\nข,0\n";
+  BOOST_TEST(mistakes(input) == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

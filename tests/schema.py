@@ -329,6 +329,11 @@ def documents(root, complaints):
                                   tree))
         else:
             complaints.append(f"{path.name}: no example uses it")
+    for example in examples:
+        messages = example.folder / "messages.yaml"
+        if messages.exists():
+            found.append(Document(schemas["messages"], example.folder, messages.name,
+                                  load(messages)))
     return found
 
 
