@@ -1,6 +1,7 @@
 // From a description to a circular: what names mean, and which mistakes are told. The wording and
 // the places of mistakes are in tests/cases/mistakes.
 #define BOOST_TEST_MODULE model
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include "model/placeholders.hpp"
@@ -428,6 +429,21 @@ BOOST_AUTO_TEST_CASE(a_cell_has_at_most_250_characters) {
   BOOST_TEST(with(251) == "r.csv:2 plain_text_too_long\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_list_has_at_most_200_items_of_20_labels) {
+  const auto with = [](int items, int labels) {
+    std::string rest = "lists:\n  l:\n";
+    for (int i = 1; i <= items; ++i) {
+      rest += "    c" + std::to_string(i) + ": [";
+      for (int j = 1; j <= labels; ++j) rest += std::to_string(i * 100 + j) + ",";
+      rest += "]\n";
+    }
+    return mistakes({rest});
+  };
+  BOOST_TEST(with(200, 20) == "");
+  BOOST_TEST(with(201, 1) == "c.yaml:207 list_too_long\n");
+  BOOST_TEST(with(1, 21) == "c.yaml:7 list_item_too_long\n");
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_word_is_told_once_and_a_thousand_mistakes_are_enough) {
   std::string rows;
   for (int i = 0; i < 2'000; ++i) rows += "ค," + std::to_string(i) + ",ก,x,ข้าว,y,,,,,,\n";
@@ -437,8 +453,23 @@ BOOST_AUTO_TEST_CASE(an_unknown_word_is_told_once_and_a_thousand_mistakes_are_en
              "r.csv:2 registry_word_unknown\n");
   rows.clear();
   for (int i = 0; i < 2'000; ++i) rows += "ก," + std::to_string(i) + ",ก,,ข้าว,,,,,,x,\n";
-  const std::string said = mistakes(registry(rows));
-  BOOST_TEST(said.ends_with("r.csv:1002 registry_amount\nr.csv:1003 registry_too_many_mistakes\n"));
+  BOOST_TEST(mistakes(registry(rows))
+                 .ends_with("r.csv:1001 registry_amount\n"
+                            "r.csv:1002 registry_too_many_mistakes\n"));
+}
+
+BOOST_AUTO_TEST_CASE(no_number_of_warnings_is_an_error) {
+  std::string rows;
+  std::string differing = "ก,1,หนึ่ง,,ข้าว,,1,,,,,\n";
+  for (int i = 0; i < 2'000; ++i) {
+    const std::string n = std::to_string(i);
+    rows += "ก," + n + ",ก,,ข้าว,,,,,800000000,,\n";
+    differing += "ก,1,,,ไข่" + n + ",,x" + n + ",,,,,\n";
+  }
+  BOOST_TEST(mistakes(registry(rows)) == "r.csv:2 registry_telephone_zero\n");
+  const std::string said = mistakes(registry(differing));
+  BOOST_TEST(std::count(said.begin(), said.end(), '\n') == 1'000);
+  BOOST_TEST(said.ends_with("r.csv:1002 registry_operator_differs\n"));
 }
 
 BOOST_AUTO_TEST_CASE(an_operator_needs_what_no_row_says) {

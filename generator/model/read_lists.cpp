@@ -10,6 +10,7 @@ namespace chiwat::model {
 namespace {
 
 constexpr std::size_t kMostItems = 200;
+constexpr std::size_t kMostLabels = 20;  // of one item
 
 bool is_code(const std::string& text) {
   const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
@@ -37,15 +38,20 @@ ListItem read_item(Reader& reader, const source::Member& member, Words& words) {
   ListItem item;
   item.code = member.key;
   check_code(reader, item.code);
-  const auto nodes = source::as_items(member.value);
+  auto nodes = source::as_items(member.value);
   if (nodes.empty()) reader.diagnostics.error(member.value.origin, "list_label_missing");
+  if (nodes.size() > kMostLabels) {
+    reader.diagnostics.error(nodes[kMostLabels]->origin, "list_item_too_long",
+                             {{"most", std::to_string(kMostLabels)}});
+    nodes.resize(kMostLabels);
+  }
   for (const source::Node* node : nodes) {
     auto text = source::as_text(*node, reader.diagnostics);
     if (!text) continue;
     Text& label = node == nodes.front() ? item.label : item.others.emplace_back();
     label = {thai::normalise(text->value), text->origin};
     if (label.value.empty()) reader.diagnostics.error(label.origin, "list_label_missing");
-    reader.check_plain(label.value, label.origin);
+    reader.cut_plain(label);
     if (label.value != item.code.value) add_word(reader, words, label);
   }
   add_word(reader, words, item.code);

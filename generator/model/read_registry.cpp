@@ -15,10 +15,7 @@ constexpr std::size_t kMostRows = 500'000;
 
 // A column of words from a list needs that list.
 void check_list(Reader& reader, const Text& column, const std::string& list, const char* example) {
-  const auto& lists = reader.circular.lists;
-  const bool known = std::ranges::any_of(
-      lists, [&](const List& candidate) { return candidate.name.value == list; });
-  if (known) return;
+  if (find_list(reader.circular.lists, list)) return;
   reader.diagnostics.error(column.origin, "registry_list_missing", {{"list", list}})
       .hint("registry_list_example", {{"example", "lists: {" + list + ": {" + example + "}}"}});
 }

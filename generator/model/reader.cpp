@@ -136,12 +136,15 @@ void Reader::check_size(const std::string& text, const Origin& origin) {
   }
 }
 
-void Reader::check_plain(const std::string& text, const Origin& origin) {
-  if (text.size() <= kLongestPlain) return;  // in bytes, of which each character has one at least
-  const std::size_t length = thai::length(text);
+void Reader::cut_plain(Text& text) {
+  std::string& bytes = text.value;  // of which each character has one at least
+  const std::size_t length = bytes.size() > kLongestPlain ? thai::length(bytes) : 0;
   if (length <= kLongestPlain) return;
-  diagnostics.error(origin, "plain_text_too_long",
+  diagnostics.error(text.origin, "plain_text_too_long",
                     {{"length", std::to_string(length)}, {"most", std::to_string(kLongestPlain)}});
+  std::size_t end = kLongestPlain;
+  while ((static_cast<unsigned char>(bytes[end]) & 0xC0) == 0x80) --end;
+  bytes.resize(end);
 }
 
 void Reader::check_text(const std::optional<Text>& text, const Round* round,

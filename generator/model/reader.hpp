@@ -46,8 +46,9 @@ struct Reader {
   // Reports a text that no cell can show: text_too_long {length, most}, text_too_many_lines
   // {lines, most}.
   void check_size(const std::string& text, const Origin& origin);
-  // Reports a plain text too long for a cell among others: plain_text_too_long {length, most}.
-  void check_plain(const std::string& text, const Origin& origin);
+  // Reports a plain text too long for a cell among others, plain_text_too_long {length, most}, and
+  // cuts it, so that messages can quote it.
+  void cut_plain(Text& text);
   // Reports a text that does not format with the placeholders of its context, or that no cell can
   // show then.
   void check_text(const std::optional<Text>& text, const Round* round = nullptr,

@@ -4,6 +4,12 @@
 
 namespace chiwat::model {
 
+const List* find_list(const std::vector<List>& lists, std::string_view name) {
+  const auto found = std::ranges::find(
+      lists, name, [](const List& list) -> std::string_view { return list.name.value; });
+  return found == lists.end() ? nullptr : &*found;
+}
+
 std::span<const Operator> Registry::operators_of(std::size_t district) const {
   return std::ranges::equal_range(operators, district, {}, &Operator::district);
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/number.hpp"
@@ -30,6 +31,9 @@ struct List {
 // The lists that the columns of a registry use.
 inline constexpr const char* kOperatorTypes = "operator_types";
 inline constexpr const char* kCategories = "categories";
+
+// The list of a name; null when there is none.
+const List* find_list(const std::vector<List>& lists, std::string_view name);
 
 // ผู้ผลิต ผู้ประกอบการ OTOP. Codes and telephone numbers are texts in Arabic digits, never numbers.
 struct Operator {

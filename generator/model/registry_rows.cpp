@@ -1,91 +1,32 @@
 #include "model/registry_rows.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "model/table.hpp"
+#include "model/registry_cells.hpp"
 #include "model/telephone.hpp"
-#include "thai/digits.hpp"
-#include "thai/names.hpp"
+#include "model/vocabulary.hpp"
 
 namespace chiwat::model {
 namespace {
 
-// A hostile or a wrong file makes no more work than this.
-constexpr std::size_t kMostMistakes = 1'000;
+// A hostile or a wrong file makes no more work than this: after so many errors no row more is read,
+// and after so many warnings of operators that differ no more are given.
+constexpr int kMostMistakes = 1'000;
 
-// The words that a column may hold, and what each means.
-class Vocabulary {
- public:
-  void add(const std::string& word, std::size_t meaning) {
-    if (meanings_.emplace(thai::normalise(word), meaning).second) words_.push_back(word);
-  }
-  std::optional<std::size_t> find(const std::string& normal_word) const {
-    const auto found = meanings_.find(normal_word);
-    return found == meanings_.end() ? std::nullopt : std::optional(found->second);
-  }
-  bool is_empty() const { return words_.empty(); }
-  std::optional<std::string> closest(const std::string& word) const {
-    return thai::closest(word, words_);
-  }
-  // Whether an unknown word is met for the first time.
-  bool is_news(const std::string& word) { return unknown_.emplace(word, 0).second; }
-
- private:
-  std::unordered_map<std::string, std::size_t> meanings_;
-  std::unordered_map<std::string, std::size_t> unknown_;
-  std::vector<std::string> words_;
-};
-
-Vocabulary districts_of(const Circular& circular) {
-  Vocabulary vocabulary;
-  for (std::size_t i = 0; i < circular.districts.size(); ++i) {
-    vocabulary.add(circular.districts[i].value, i);
-  }
-  return vocabulary;
-}
-
-const List* list_of(const Circular& circular, const char* name) {
-  const auto found = std::find_if(circular.lists.begin(), circular.lists.end(),
-                                  [&](const List& list) { return list.name.value == name; });
-  return found == circular.lists.end() ? nullptr : &*found;
-}
-
-Vocabulary words_of(const List* list) {
-  Vocabulary vocabulary;
-  if (!list) return vocabulary;
-  for (std::size_t i = 0; i < list->items.size(); ++i) {
-    const ListItem& item = list->items[i];
-    vocabulary.add(item.label.value, i);
-    vocabulary.add(item.code.value, i);
-    for (const Text& other : item.others) vocabulary.add(other.value, i);
-  }
-  return vocabulary;
-}
-
+// For a message: the labels, of a long list the first.
 std::string labels_of(const List& list) {
+  constexpr std::size_t kMostNamed = 20;
   std::string labels;
-  for (const ListItem& item : list.items) {
-    labels += (labels.empty() ? "" : ", ") + item.label.value;
+  for (std::size_t i = 0; i < std::min(list.items.size(), kMostNamed); ++i) {
+    labels += (labels.empty() ? "" : ", ") + list.items[i].label.value;
   }
-  return labels;
-}
-
-// Whether a spreadsheet has shortened a long number, as in 1.23E+11: its digits are lost.
-bool is_rounded_number(const std::string& code) {
-  const std::size_t exponent = code.find_first_of("Ee");
-  if (exponent == 0 || exponent == std::string::npos) return false;
-  const auto consists_of = [](std::string_view text, std::string_view characters) {
-    return !text.empty() && text.find_first_not_of(characters) == std::string_view::npos;
-  };
-  const std::string_view whole = code;
-  const std::string_view power = whole.substr(exponent + 1);
-  return consists_of(whole.substr(0, exponent), "0123456789.,") && power.starts_with('+') &&
-         consists_of(power.substr(1), "0123456789");
+  return list.items.size() > kMostNamed ? labels + ", …" : labels;
 }
 
 // 08-0000-0001 is 0800000001.
@@ -104,30 +45,23 @@ struct Draft {
   std::vector<Product> products;
 };
 
-// The rows of one operator repeat most of their cells, and normalising takes most of the time.
-struct LastText {
-  std::string typed;
-  std::string normal;
-};
-
 class RowReader {
  public:
   RowReader(Reader& reader, source::Table table, const RegistryColumns& columns)
-      : reader_(reader),
-        diagnostics_(reader.diagnostics),
+      : diagnostics_(reader.diagnostics),
         table_(std::move(table)),
+        cells_(reader, table_),
         columns_(columns),
-        last_texts_(table_.header.size()),
-        districts_(districts_of(reader.circular)),
-        types_(list_of(reader.circular, kOperatorTypes)),
-        categories_(list_of(reader.circular, kCategories)),
-        type_words_(words_of(types_)),
-        category_words_(words_of(categories_)) {}
+        districts_(Vocabulary::of_districts(reader.circular)),
+        types_(find_list(reader.circular.lists, kOperatorTypes)),
+        categories_(find_list(reader.circular.lists, kCategories)),
+        type_words_(Vocabulary::of_list(types_)),
+        category_words_(Vocabulary::of_list(categories_)) {}
 
   Registry read() {
-    const std::size_t before = diagnostics_.all().size();
+    const int before = diagnostics_.error_count();
     for (Row& row : table_.rows) {
-      if (diagnostics_.all().size() > before + kMostMistakes) {
+      if (diagnostics_.error_count() >= before + kMostMistakes) {
         diagnostics_.error(row.front().origin, "registry_too_many_mistakes",
                            {{"most", std::to_string(kMostMistakes)}});
         return {};
@@ -139,41 +73,8 @@ class RowReader {
   }
 
  private:
-  const std::string& heading(std::size_t column) const { return table_.header[column].value; }
-
-  // A cell in its one form; empty where there is no such column.
-  Text text_at(const Row& row, std::optional<std::size_t> column) {
-    if (!column) return {};
-    Text text = cell_of(row, *column);
-    LastText& last = last_texts_[*column];
-    if (text.value != last.typed) {
-      last.typed = text.value;
-      last.normal = thai::normalise(text.value);
-    }
-    text.value = last.normal;
-    reader_.check_plain(text.value, text.origin);
-    return text;
-  }
-
-  Text digits_at(const Row& row, std::optional<std::size_t> column) {
-    Text text = text_at(row, column);
-    text.value = thai::to_arabic(text.value);
-    return text;
-  }
-
-  Text required_at(Text text, std::size_t column) {
-    if (text.value.empty()) {
-      diagnostics_.error(text.origin, "registry_cell_missing", {{"column", heading(column)}});
-    }
-    return text;
-  }
-
   void read_row(const Row& row) {
-    const Text code = required_at(digits_at(row, columns_.code), columns_.code);
-    if (is_rounded_number(code.value)) {
-      diagnostics_.error(code.origin, "registry_code_rounded", {{"found", code.value}})
-          .hint("registry_text_column");
-    }
+    const Text code = cells_.code(row, columns_.code);
     Details said = details_of(row);
     Product product = product_of(row);
     if (code.value.empty()) return;
@@ -186,28 +87,28 @@ class RowReader {
 
   Details details_of(const Row& row) {
     Details said;
-    said[kDistrict] = text_at(row, columns_.district);
+    said[kDistrict] = cells_.text(row, columns_.district);
     check_district(said[kDistrict]);
-    said[kName] = text_at(row, columns_.name);
-    said[kType] = text_at(row, columns_.type);
+    said[kName] = cells_.text(row, columns_.name);
+    said[kType] = cells_.text(row, columns_.type);
     // Two words for the same item are no difference.
     if (const auto item = item_of(said[kType], columns_.type, types_, type_words_)) {
       said[kType].value = types_->items[*item].label.value;
     }
-    said[kHouse] = text_at(row, columns_.house);
-    said[kVillage] = text_at(row, columns_.village);
-    said[kSubdistrict] = text_at(row, columns_.subdistrict);
-    said[kTelephone] = digits_at(row, columns_.telephone);
+    said[kHouse] = cells_.text(row, columns_.house);
+    said[kVillage] = cells_.text(row, columns_.village);
+    said[kSubdistrict] = cells_.text(row, columns_.subdistrict);
+    said[kTelephone] = cells_.digits(row, columns_.telephone);
     return said;
   }
 
   Product product_of(const Row& row) {
     Product product;
-    product.name = required_at(text_at(row, columns_.product), columns_.product);
-    product.category =
-        item_of(text_at(row, columns_.category), columns_.category, categories_, category_words_);
-    product.online_sales = amount_at(row, columns_.online_sales);
-    product.online_before = mark_at(row, columns_.online_before);
+    product.name = cells_.required_text(row, columns_.product);
+    product.category = item_of(cells_.text(row, columns_.category), columns_.category, categories_,
+                               category_words_);
+    product.online_sales = cells_.amount(row, columns_.online_sales);
+    product.online_before = cells_.mark(row, columns_.online_before);
     return product;
   }
 
@@ -229,43 +130,11 @@ class RowReader {
     if (item || !words.is_news(word.value)) return item;
     Diagnostic& diagnostic = diagnostics_.error(
         word.origin, "registry_word_unknown",
-        {{"found", word.value}, {"column", heading(*column)}, {"known", labels_of(*list)}});
+        {{"found", word.value}, {"column", cells_.heading(*column)}, {"known", labels_of(*list)}});
     if (const auto near = words.closest(word.value)) {
       diagnostic.hint("hint_did_you_mean", {{"name", *near}});
     }
     return std::nullopt;
-  }
-
-  std::optional<Number> amount_at(const Row& row, std::optional<std::size_t> column) {
-    const Text text = text_at(row, column);
-    if (text.value.empty()) return std::nullopt;
-    const auto decimal = thai::plain_decimal(text.value);
-    if (!decimal) {
-      diagnostics_.error(text.origin, "registry_amount",
-                         {{"found", text.value}, {"column", heading(*column)}});
-      return std::nullopt;
-    }
-    if (!Number::spreadsheets_keep(*decimal)) {
-      diagnostics_.error(text.origin, "number_too_long");
-      return std::nullopt;
-    }
-    const Number amount = Number::parse(*decimal).value();
-    if (amount < 0) {
-      diagnostics_.error(text.origin, "registry_amount_negative", {{"column", heading(*column)}});
-    }
-    if (amount.decimals().value() > 2) {
-      diagnostics_.error(text.origin, "registry_amount_decimals", {{"column", heading(*column)}});
-    }
-    return amount;
-  }
-
-  bool mark_at(const Row& row, std::optional<std::size_t> column) {
-    const Text text = digits_at(row, column);
-    if (!text.value.empty() && text.value != "1") {
-      diagnostics_.error(text.origin, "registry_mark",
-                         {{"found", text.value}, {"column", heading(*column)}});
-    }
-    return text.value == "1";
   }
 
   void merge(Draft& draft, Detail detail, Text said) {
@@ -277,13 +146,15 @@ class RowReader {
       if (detail == kTelephone) check_telephone(known);
       return;
     }
+    const bool is_error = detail <= kType;
+    if (!is_error && ++warnings_ > kMostMistakes) return;
     const MessageArguments arguments{{"code", draft.code.value},
-                                     {"column", heading(column_of(detail))},
+                                     {"column", cells_.heading(column_of(detail))},
                                      {"found", said.value},
                                      {"first", known.value}};
     const char* id = "registry_operator_differs";
-    Diagnostic& diagnostic = detail <= kType ? diagnostics_.error(said.origin, id, arguments)
-                                             : diagnostics_.warning(said.origin, id, arguments);
+    Diagnostic& diagnostic = is_error ? diagnostics_.error(said.origin, id, arguments)
+                                      : diagnostics_.warning(said.origin, id, arguments);
     diagnostic.note(known.origin, "first_here");
   }
 
@@ -300,15 +171,24 @@ class RowReader {
     if (!bad) return;
     if (bad->meant.empty()) {
       diagnostics_.error(text.origin, "registry_telephone", {{"found", bad->number}});
-      return;
+    } else if (++lost_zeros_ == 1) {
+      lost_zero_ = {*bad, text.origin};
     }
-    diagnostics_.warning(text.origin, "registry_telephone_zero", {{"found", bad->number}})
-        .hint("hint_did_you_mean", {{"name", bad->meant}})
+  }
+
+  // When one telephone number has lost its zero, most have.
+  void warn_of_lost_zeros() {
+    if (lost_zeros_ == 0) return;
+    diagnostics_
+        .warning(lost_zero_.origin, "registry_telephone_zero",
+                 {{"found", lost_zero_->number}, {"others", lost_zeros_ - 1}})
+        .hint("hint_did_you_mean", {{"name", lost_zero_->meant}})
         .hint("registry_text_column");
   }
 
   // The registry of the drafts, in the order that it promises.
   Registry finished() {
+    warn_of_lost_zeros();
     std::vector<std::size_t> order(drafts_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::vector<std::size_t> districts;
@@ -328,8 +208,9 @@ class RowReader {
   void check_complete(const Draft& draft) {
     for (const Detail detail : {kDistrict, kName}) {
       if (!draft.details[detail].value.empty()) continue;
-      diagnostics_.error(draft.code.origin, "registry_operator_incomplete",
-                         {{"code", draft.code.value}, {"column", heading(column_of(detail))}});
+      diagnostics_.error(
+          draft.code.origin, "registry_operator_incomplete",
+          {{"code", draft.code.value}, {"column", cells_.heading(column_of(detail))}});
     }
   }
 
@@ -365,16 +246,18 @@ class RowReader {
     registry.operators.push_back(std::move(made));
   }
 
-  Reader& reader_;
   Diagnostics& diagnostics_;
   source::Table table_;
+  CellReader cells_;
   const RegistryColumns& columns_;
-  std::vector<LastText> last_texts_;  // by column
   Vocabulary districts_;
   const List* types_;
   const List* categories_;
   Vocabulary type_words_;
   Vocabulary category_words_;
+  int warnings_ = 0;
+  std::int64_t lost_zeros_ = 0;
+  Located<BadTelephone> lost_zero_;                       // the first
   std::vector<Draft> drafts_;                             // in the order of the CSV
   std::unordered_map<std::string, std::size_t> numbers_;  // of drafts, by code
 };

@@ -28,15 +28,13 @@ struct RegistryColumns {
 };
 
 // One row is one product; what a row says of its operator may be blank where another row of the
-// same code says it. Reported, each at its cell: registry_cell_missing {column},
-// registry_operator_incomplete {code, column}, registry_code_rounded {found},
-// registry_district_unknown {name}, registry_word_unknown {found, column, known} (these two once
-// for each word), registry_operator_differs {code, column, found, first} (a warning where it is the
-// address or the telephone), registry_product_twice {name, operator},
-// registry_telephone {found} or the warning registry_telephone_zero {found}, registry_amount
-// {found, column}, registry_amount_negative {column}, registry_amount_decimals {column},
-// number_too_long, registry_mark {found, column}, plain_text_too_long; after too many of them
-// registry_too_many_mistakes {most}, and no row more.
+// same code says it. Reported, each at its cell, besides what a CellReader reports:
+// registry_district_unknown {name} and registry_word_unknown {found, column, known}, once for each
+// word; registry_operator_differs {code, column, found, first}, a warning where it is the address
+// or the telephone; registry_telephone {found}, and once the warning registry_telephone_zero
+// {found, others}; registry_product_twice {name, operator}; at the operator's first row
+// registry_operator_incomplete {code, column}; after too many errors registry_too_many_mistakes
+// {most}, and no row more.
 Registry read_registry_rows(Reader& reader, source::Table table, const RegistryColumns& columns);
 
 }  // namespace chiwat::model
