@@ -73,10 +73,16 @@ struct FormColumn {
   bool in_rows = true;          // else only the total row has a cell
   bool open = false;            // may be corrected, though it is known
   bool required = false;        // of a row that has been begun
-  std::optional<Text> choices;  // a list of the circular, or subdistricts
+  std::optional<Text> choices;  // a list of the circular, or kSubdistricts
   std::optional<Text> prompt;   // shown when a cell is chosen; else that of the type
   ColumnTotal total;
 };
+
+// The choices that are no list of the circular: the sub-districts of the district's operators.
+inline constexpr const char* kSubdistricts = "subdistricts";
+
+// In a formula of a form, before the name of a column: its cell in the total row.
+inline constexpr const char* kSumPrefix = "sum_";
 
 // The heading tree; each leaf stands over the next column.
 struct FormHeading {
@@ -94,14 +100,13 @@ struct FormRows {
   int blank = 0;             // open rows where nothing is known
 };
 
-// Two sums of columns that must agree, in the total row and, when asked for, in every row.
+// Two sums of columns that must agree: in the total row, and on this sheet in every row.
 struct FormCheck {
   Text text;
   std::vector<Text> columns;
   std::vector<Text> equal;
   std::optional<Text> form;  // where `equal` stands; else on this sheet
   std::optional<Text> item;  // in that form the row of this item; else its total row
-  bool in_rows = false;
 };
 
 struct FormTemplate {
