@@ -305,8 +305,9 @@ def layouts(tree):
     found = set()
     for attachment in tree["attachments"]:
         found |= {table.get("layout", "district-table") for table in attachment.get("tables", [])}
-        found |= {form if isinstance(form, str) else form["layout"]
-                  for form in attachment.get("forms", [])}
+        forms = attachment.get("forms", [])
+        for form in forms if isinstance(forms, list) else [forms]:
+            found.add(form if isinstance(form, str) else form["layout"])
     return found
 
 

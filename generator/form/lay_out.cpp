@@ -1,9 +1,14 @@
 #include "form/lay_out.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 #include <variant>
 
+#include "form/form_identity.hpp"
+#include "form/form_rules.hpp"
+#include "form/form_sheet.hpp"
 #include "form/table_sheets.hpp"
 #include "model/placeholders.hpp"
 #include "thai/message.hpp"
@@ -124,6 +129,32 @@ class Outputs {
   std::vector<Output> result_;
 };
 
+// All forms of an output are of one round (see outputs()), except the province's.
+std::optional<std::size_t> round_of(const Output& output) {
+  return output.forms.empty() ? std::nullopt : output.forms.front()->round;
+}
+
+// The sheets of the forms, and the hidden ones that go with them.
+void add_forms(const Occasion& occasion, const Output& output, const Templates& templates,
+               document::Workbook& workbook) {
+  std::vector<FormDraft> drafts;
+  for (const model::Form* use : output.forms) {
+    const Template& page = templates.at(use->layout.value);
+    if (std::holds_alternative<FormTemplate>(page.kind)) {
+      drafts.push_back(form_draft(page, *use, occasion));
+    }
+  }
+  if (drafts.empty()) return;
+  FormNumbers numbers(drafts);
+  for (const FormDraft& draft : drafts) {
+    workbook.sheets.push_back(form_sheet(draft, drafts, numbers, occasion));
+  }
+  if (auto lists = list_sheet(drafts, occasion, workbook.defined_names)) {
+    workbook.sheets.push_back(std::move(*lists));
+  }
+  add_identity(drafts, occasion, workbook);
+}
+
 }  // namespace
 
 std::string attachment_title(const model::Circular& circular, const model::Attachment& attachment) {
@@ -143,8 +174,12 @@ document::Workbook lay_out(const model::Circular& circular, const plan::Plan& pl
   document::Workbook workbook;
   workbook.file_name = output.file_name;
   workbook.properties = properties(circular, attachment, digits);
+  add_forms({circular, plan, attachment, output.district, round_of(output), std::nullopt, digits,
+             options.values},
+            output, templates, workbook);
   if (output.has_tables) {
-    workbook.sheets = table_sheets({circular, plan, attachment, digits, options.values}, templates);
+    auto sheets = table_sheets({circular, plan, attachment, digits, options.values}, templates);
+    std::move(sheets.begin(), sheets.end(), std::back_inserter(workbook.sheets));
   }
   return workbook;
 }

@@ -4,6 +4,7 @@
 
 #include "form/form_reader.hpp"
 #include "formula/check.hpp"
+#include "formula/evaluate.hpp"
 #include "formula/expression.hpp"
 
 namespace chiwat::form {
@@ -51,6 +52,31 @@ bool is_identifier(const std::string& name) {
   };
   return !name.empty() && name[0] >= 'a' && name[0] <= 'z' &&
          std::all_of(name.begin(), name.end(), is_inner);
+}
+
+// The same formula, with every division by something that may be zero worth nothing then: most
+// cells of a form are empty when it is handed out.
+formula::Operand guarded(const formula::Operand& operand) {
+  using formula::Expression;
+  if (const auto* rounded = std::get_if<formula::Rounded>(&operand->node)) {
+    const formula::Rounded same{guarded(rounded->operand), rounded->decimals, rounded->mode};
+    return std::make_shared<const Expression>(Expression{same, operand->origin});
+  }
+  const auto* quotient = std::get_if<formula::Binary<formula::Arithmetic>>(&operand->node);
+  if (!quotient) return operand;
+  const formula::Binary<formula::Arithmetic> same{quotient->op, guarded(quotient->left),
+                                                  guarded(quotient->right)};
+  const auto whole = std::make_shared<const Expression>(Expression{same, operand->origin});
+  if (quotient->op != formula::Arithmetic::divide || formula::constant(*quotient->right)) {
+    return whole;
+  }
+  const auto zero = std::make_shared<const Expression>(
+      Expression{formula::Literal{Number(0), 0}, operand->origin});
+  const auto is_zero = std::make_shared<const Expression>(
+      Expression{formula::Binary<formula::Comparison>{formula::Comparison::equal, same.right, zero},
+                 operand->origin});
+  return std::make_shared<const Expression>(
+      Expression{formula::Conditional{is_zero, zero, whole}, operand->origin});
 }
 
 class ColumnReader {
@@ -235,7 +261,7 @@ class ColumnReader {
     if (!known || formula::check(**operand, number, diagnostics_) != formula::Type::number) {
       return std::nullopt;
     }
-    return operand;
+    return guarded(*operand);
   }
 
   bool is_usable(std::string name, std::size_t before) const {

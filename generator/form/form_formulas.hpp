@@ -1,0 +1,34 @@
+// The live formulas of a form's cells.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "form/form_draft.hpp"
+
+namespace chiwat::form {
+
+// What may stand between a form's cells and those of the other forms of its workbook; without '='.
+class FormFormulas {
+ public:
+  FormFormulas(const FormDraft& draft, const std::vector<FormDraft>& drafts)
+      : draft_(draft), drafts_(drafts) {}
+
+  // An expression over the columns, in a row of the form or (none) in its total row.
+  std::string of(const formula::Expression& expression, std::optional<std::size_t> row) const;
+  std::string of(const Gathered& gathered, std::size_t row) const;
+  std::string sum(std::size_t column) const;
+  // What a check's columns add up to more than those that they should equal, to the satang.
+  std::string difference(const FormCheck& check) const;
+  // The same for one row of the form.
+  std::string difference(const FormCheck& check, std::size_t row) const;
+
+ private:
+  const FormDraft& draft_;
+  const std::vector<FormDraft>& drafts_;
+};
+
+// "'แบบสำรวจ'!$B$9:$B$33": the cells of a column in all rows of a form.
+std::string column_range(const FormDraft& draft, std::size_t column);
+
+}  // namespace chiwat::form

@@ -1,0 +1,236 @@
+#include "form/form_geometry.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <variant>
+
+#include "form/column_widths.hpp"
+#include "form/number_format.hpp"
+#include "form/sheet_builder.hpp"
+
+namespace chiwat::form {
+namespace {
+
+constexpr Millipoints kMillimetre = 72'000 * 10 / 254;
+
+// From this scale on a portrait page is preferred to a landscape one.
+constexpr int kComfortableScale = 75;
+
+// A column of texts grows with them up to here, and then they wrap.
+constexpr Millipoints kWidestText = 50 * kMillimetre;
+
+constexpr int kMostWidenings = 8;
+
+// The room that a cell to write in needs.
+Millipoints room_for(FieldType type) {
+  switch (type) {
+    case FieldType::text:
+    case FieldType::choice:
+      return 30 * kMillimetre;
+    case FieldType::code:
+      return 10 * kMillimetre;
+    case FieldType::telephone:
+      return thai::text_width("000-000-0000", kPlain);
+    case FieldType::count:
+      return thai::text_width("00,000", kPlain);
+    case FieldType::amount:
+      return thai::text_width("00,000,000.00", kBold);
+    case FieldType::percent:
+      return thai::text_width("100.00", kBold);
+    case FieldType::date:
+      return thai::text_width("30 กันยายน 2569", kPlain);
+    case FieldType::mark:
+      return thai::text_width("00", kPlain);
+  }
+  return 0;
+}
+
+Millipoints sum(const std::vector<Millipoints>& lengths, int first, int count) {
+  return std::accumulate(lengths.begin() + first, lengths.begin() + first + count, 0);
+}
+
+class Measurement {
+ public:
+  explicit Measurement(const FormDraft& draft) : draft_(draft), contents_(contents()) {}
+
+  FormGeometry on(bool landscape) const {
+    FormGeometry result;
+    result.paper = a4(landscape, draft_.page->page.margins);
+    result.widths =
+        column_widths(draft_.text.grid, draft_.text.headings, contents_, result.paper.width);
+    for (int widened = 0;; ++widened) {
+      divide(result);
+      result.heights = heights(result);
+      if (*std::max_element(result.heights.begin(), result.heights.end()) <= kHighestRow ||
+          widened == kMostWidenings) {
+        break;
+      }
+      for (Millipoints& width : result.widths) width = width * 5 / 4 / kPixel * kPixel;
+    }
+    const Millipoints width = sum(result.widths, 0, static_cast<int>(result.widths.size()));
+    result.pages = paginate(result.paper, width, page_rows(result.heights));
+    return result;
+  }
+
+ private:
+  int columns() const { return static_cast<int>(draft_.form->columns.size()); }
+
+  std::vector<ColumnContent> contents() const {
+    std::vector<ColumnContent> result;
+    for (const HeadingCell& cell : draft_.text.grid.cells) {
+      if (!cell.is_leaf) continue;
+      const auto index = static_cast<std::size_t>(cell.column);
+      const FormColumn& column = draft_.form->columns[index];
+      const bool is_serial =
+          column.source.index() == 1 && std::get<Known>(column.source) == Known::serial;
+      result.push_back({content_width(index, cell.width.has_value()),
+                        !is_serial && !cell.width && column.type != FieldType::mark});
+    }
+    return result;
+  }
+
+  Millipoints content_width(std::size_t index, bool is_set) const {
+    const FormColumn& column = draft_.form->columns[index];
+    Millipoints widest = is_set ? 0 : room_for(column.type);
+    for (const FormRow& row : draft_.rows) {
+      if (const auto* text = std::get_if<std::string>(&row.known[index])) {
+        const Millipoints whole = thai::text_width(*text, kPlain) + kIndent;
+        const Millipoints least = thai::longest_word(*text, kPlain) + kIndent;
+        widest = std::max(widest, std::max(least, is_set ? 0 : std::min(whole, kWidestText)));
+      } else if (const auto* number = std::get_if<Number>(&row.known[index])) {
+        widest = std::max(widest, number_width(column, *number));
+      }
+    }
+    const auto& asked = draft_.asked_totals[index];
+    return asked ? std::max(widest, number_width(column, *asked)) : widest;
+  }
+
+  static Millipoints number_width(const FormColumn& column, const Number& number) {
+    const int decimals =
+        column.type == FieldType::amount || column.type == FieldType::percent ? 2 : 0;
+    const NumberLook look{decimals, true, thai::Digits::arabic, ""};
+    return thai::text_width(shown(number, look), kBold) + kIndent;
+  }
+
+  // The columns of the signature blocks, and of what stands beside the text of a check.
+  void divide(FormGeometry& result) const {
+    const Millipoints whole = sum(result.widths, 0, columns());
+    const auto column_at = [&](Millipoints place) {
+      int column = 0;
+      while (column < columns() - 1 && sum(result.widths, 0, column + 1) <= place) ++column;
+      return column;
+    };
+    const std::size_t blocks = std::max<std::size_t>(draft_.text.signatures.size(), 1);
+    const auto parts = static_cast<Millipoints>(blocks == 1 ? 2 : blocks);
+    result.signatures.clear();
+    for (Millipoints part = blocks == 1 ? 1 : 0; part < parts; ++part) {
+      const int first = part == 0 ? 0 : column_at(whole / parts * part);
+      const int next = part + 1 == parts ? columns() : column_at(whole / parts * (part + 1));
+      result.signatures.push_back({first, std::max(first, next - 1)});
+    }
+    const int result_column = std::max(column_at(whole * 2 / 3), 1);
+    result.check_text = {0, result_column - 1};
+    result.check_result = {result_column, columns() - 1};
+  }
+
+  std::vector<Millipoints> heights(const FormGeometry& geometry) const {
+    const FormPlace& place = draft_.place;
+    std::vector<Millipoints> result(static_cast<std::size_t>(place.count), kRowHeight);
+    const Millipoints whole = sum(geometry.widths, 0, columns());
+    const auto fit = [&](int row, const std::string& text, thai::Font font, Millipoints width) {
+      Millipoints& height = result[static_cast<std::size_t>(row)];
+      height = std::max(height, text_height(text, font, width));
+    };
+    const auto width_of = [&](Columns range) {
+      return sum(geometry.widths, range.first, range.last - range.first + 1);
+    };
+    for (int i = 0; const std::string& title : draft_.text.titles) {
+      fit(place.titles + i++, title, kBold, whole);
+    }
+    for (int i = 0; const std::string& check : draft_.text.checks) {
+      fit(place.checks + i++, check, kPlain, width_of(geometry.check_text));
+    }
+    for (int i = 0; const std::string& note : draft_.text.notes) {
+      fit(place.notes + i++, note, kPlain, whole);
+    }
+    for (std::size_t block = 0; block < draft_.text.signatures.size(); ++block) {
+      for (int i = 0; const std::string& line : draft_.text.signatures[block]) {
+        fit(place.signatures + i++, line, kPlain, width_of(geometry.signatures[block]));
+      }
+    }
+    if (const int under = total_label_columns(*draft_.form); draft_.text.total && under > 0) {
+      fit(place.total, *draft_.text.total, kBold, sum(geometry.widths, 0, under));
+    }
+    fit_headings(geometry.widths, result);
+    fit_rows(geometry.widths, result);
+    return result;
+  }
+
+  // Headings over one row first; what reaches over more rows then adds to its last one.
+  void fit_headings(const std::vector<Millipoints>& widths,
+                    std::vector<Millipoints>& heights) const {
+    for (const bool several_rows : {false, true}) {
+      for (std::size_t i = 0; i < draft_.text.grid.cells.size(); ++i) {
+        const HeadingCell& cell = draft_.text.grid.cells[i];
+        if ((cell.rows > 1) != several_rows) continue;
+        const Millipoints needed =
+            text_height(draft_.text.headings[i], kBold, sum(widths, cell.column, cell.columns));
+        const int first = draft_.place.headings + cell.row;
+        const Millipoints have = sum(heights, first, cell.rows);
+        if (needed > have)
+          heights[static_cast<std::size_t>(first + cell.rows - 1)] += needed - have;
+      }
+    }
+  }
+
+  void fit_rows(const std::vector<Millipoints>& widths, std::vector<Millipoints>& heights) const {
+    for (std::size_t i = 0; i < draft_.rows.size(); ++i) {
+      Millipoints& height = heights[static_cast<std::size_t>(draft_.place.first) + i];
+      for (std::size_t column = 0; column < widths.size(); ++column) {
+        const auto* text = std::get_if<std::string>(&draft_.rows[i].known[column]);
+        if (!text ||
+            thai::text_width(*text, kPlain) + kIndent + kCellPadding < widths[column] * 9 / 10) {
+          continue;
+        }
+        height = std::max(height, text_height(*text, kPlain, widths[column] - kIndent));
+      }
+    }
+  }
+
+  // Two rows stay with the total row, and with the notes and the signatures when there are any.
+  Rows page_rows(const std::vector<Millipoints>& heights) const {
+    const FormPlace& place = draft_.place;
+    const int last = place.total >= 0 ? place.total : place.last;
+    const int until = draft_.text.signatures.empty() ? last + 1 : place.count;
+    return {heights,
+            place.headings,
+            place.first - 1,
+            std::max(last - 2, place.first),
+            std::max(place.signatures - 2, place.first),
+            until};
+  }
+
+  const FormDraft& draft_;
+  const std::vector<ColumnContent> contents_;
+};
+
+}  // namespace
+
+int total_label_columns(const FormTemplate& form) {
+  const auto has_total = [](const FormColumn& column) {
+    return !std::holds_alternative<std::monostate>(column.total);
+  };
+  return static_cast<int>(std::ranges::find_if(form.columns, has_total) - form.columns.begin());
+}
+
+FormGeometry measure(const FormDraft& draft) {
+  const Measurement measurement(draft);
+  const Orientation wanted = draft.page->page.orientation;
+  if (wanted != Orientation::automatic) return measurement.on(wanted == Orientation::landscape);
+  FormGeometry portrait = measurement.on(false);
+  if (portrait.pages.scale >= kComfortableScale) return portrait;
+  FormGeometry landscape = measurement.on(true);
+  return landscape.pages.scale > portrait.pages.scale ? landscape : portrait;
+}
+
+}  // namespace chiwat::form

@@ -1,0 +1,86 @@
+#include "form/form_numbers.hpp"
+
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "formula/evaluate.hpp"
+
+namespace chiwat::form {
+
+Number FormNumbers::cell(const FormDraft& draft, std::size_t row, std::size_t column) {
+  const FormColumn& what = draft.form->columns[column];
+  if (!what.in_rows) return 0;
+  if (const auto* operand = std::get_if<formula::Operand>(&what.source)) {
+    return evaluated(draft, **operand, row);
+  }
+  if (const auto* from = std::get_if<Gathered>(&what.source)) return gathered(draft, row, *from);
+  const auto* number = std::get_if<Number>(&draft.rows[row].known[column]);
+  return number ? *number : Number(0);
+}
+
+Number FormNumbers::total(const FormDraft& draft, std::size_t column) {
+  const auto known = totals_.find({&draft, column});
+  if (known != totals_.end()) return known->second;
+  const ColumnTotal& total = draft.form->columns[column].total;
+  Number result;
+  if (std::holds_alternative<SumOfColumn>(total)) {
+    for (std::size_t row = 0; row < draft.rows.size(); ++row) result += cell(draft, row, column);
+  } else if (const auto* operand = std::get_if<formula::Operand>(&total)) {
+    result = evaluated(draft, **operand, std::nullopt);
+  } else if (std::holds_alternative<Asked>(total)) {
+    result = draft.asked_totals[column].value_or(0);
+  }
+  totals_.emplace(std::pair(&draft, column), result);
+  return result;
+}
+
+Number FormNumbers::difference(const FormDraft& draft, const FormCheck& check) {
+  Number result = sum(draft, check.columns, std::nullopt);
+  const FormDraft& other = check.form ? *find_draft(drafts_, check.form->value) : draft;
+  const auto row = check.item ? other.row_of_item(check.item->value) : std::nullopt;
+  return result -= sum(other, check.equal, row);
+}
+
+Number FormNumbers::gathered(const FormDraft& draft, std::size_t row, const Gathered& from) {
+  const FormDraft& other = *find_draft(drafts_, from.form.value);
+  const auto& key = draft.rows[row].known[*draft.form->find(from.by.value)];
+  const std::size_t by = *other.form->find(from.by.value);
+  const std::size_t column = *other.form->find(from.column.value);
+  Number result;
+  if (std::holds_alternative<document::Blank>(key)) return result;
+  for (std::size_t i = 0; i < other.rows.size(); ++i) {
+    const FormRow& each = other.rows[i];
+    if (each.known[by] != key) continue;
+    if (!from.counts) {
+      result += cell(other, i, column);
+    } else if (!std::holds_alternative<document::Blank>(each.known[column])) {
+      result += 1;
+    }
+  }
+  return result;
+}
+
+Number FormNumbers::evaluated(const FormDraft& draft, const formula::Expression& expression,
+                              std::optional<std::size_t> row) {
+  const std::string prefix = kSumPrefix;
+  const auto value = formula::evaluate(expression, [&](const std::string& name) {
+    const bool is_total = name.starts_with(prefix);
+    const std::size_t column = *draft.form->find(is_total ? name.substr(prefix.size()) : name);
+    return formula::Value(is_total || !row ? total(draft, column) : cell(draft, *row, column));
+  });
+  // Divisions are guarded where the template is read.
+  return std::get<Number>(std::get<formula::Value>(value));
+}
+
+Number FormNumbers::sum(const FormDraft& draft, const std::vector<Text>& columns,
+                        std::optional<std::size_t> row) {
+  Number result;
+  for (const Text& name : columns) {
+    const std::size_t column = *draft.form->find(name.value);
+    result += row ? cell(draft, *row, column) : total(draft, column);
+  }
+  return result;
+}
+
+}  // namespace chiwat::form

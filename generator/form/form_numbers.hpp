@@ -1,0 +1,38 @@
+// The exact numbers of the forms of one workbook, as they stand before anybody fills them in: what
+// a spreadsheet program will show where there are formulas.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <tuple>
+#include <vector>
+
+#include "base/number.hpp"
+#include "form/form_draft.hpp"
+
+namespace chiwat::form {
+
+class FormNumbers {
+ public:
+  // The drafts must outlive this.
+  explicit FormNumbers(const std::vector<FormDraft>& drafts) : drafts_(drafts) {}
+
+  // The number in a cell; an empty one, or one with text, counts as nothing.
+  Number cell(const FormDraft& draft, std::size_t row, std::size_t column);
+  // The number of a column in the total row; nothing without one.
+  Number total(const FormDraft& draft, std::size_t column);
+  // What the columns of a check add up to more than those that they should equal.
+  Number difference(const FormDraft& draft, const FormCheck& check);
+
+ private:
+  Number gathered(const FormDraft& draft, std::size_t row, const Gathered& gathered);
+  Number evaluated(const FormDraft& draft, const formula::Expression& expression,
+                   std::optional<std::size_t> row);
+  Number sum(const FormDraft& draft, const std::vector<Text>& columns,
+             std::optional<std::size_t> row);
+
+  const std::vector<FormDraft>& drafts_;
+  std::map<std::pair<const FormDraft*, std::size_t>, Number> totals_;
+};
+
+}  // namespace chiwat::form

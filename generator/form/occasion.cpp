@@ -1,0 +1,97 @@
+#include "form/occasion.hpp"
+
+#include <cassert>
+
+#include "model/placeholders.hpp"
+#include "thai/date.hpp"
+
+namespace chiwat::form {
+namespace {
+
+using model::Deadline;
+
+// The deadline of the attachment; one for the round goes before one for any round.
+const Deadline* deadline_of(const Occasion& occasion) {
+  const Deadline* found = nullptr;
+  for (const Deadline& deadline : occasion.circular.deadlines) {
+    if (!deadline.attachment || deadline.attachment->value != occasion.attachment.number.value) {
+      continue;
+    }
+    const bool fits =
+        deadline.round && occasion.round &&
+        deadline.round->value == occasion.circular.rounds[*occasion.round].number.value;
+    if (fits) return &deadline;
+    if (!found && (!deadline.round || !occasion.round)) found = &deadline;
+  }
+  return found;
+}
+
+// "วันจันทร์ที่ 22 กุมภาพันธ์ 2564", "วันที่ 31 มีนาคม 2564", "วันที่ 25 ของทุกเดือน".
+std::string in_words(const Deadline& deadline) {
+  if (deadline.recurrence == Deadline::Recurrence::once && deadline.date) {
+    const WrittenDate& written = deadline.date->value;
+    const auto date = written.date();
+    if (!date) return "เดือน" + thai::format_month(written.month, thai::Digits::arabic);
+    return written.weekday
+               ? thai::format_date(*date, thai::DateStyle::weekday, thai::Digits::arabic)
+               : "วันที่ " + thai::format_date(*date, thai::DateStyle::full, thai::Digits::arabic);
+  }
+  const std::string every =
+      deadline.recurrence == Deadline::Recurrence::quarterly ? "ของเดือนสุดท้ายทุกไตรมาส" : "ของทุกเดือน";
+  return deadline.day ? "วันที่ " + std::to_string(deadline.day->value) + " " + every : "ทุกไตรมาส";
+}
+
+int calendar_year(const Occasion& occasion, const Deadline* deadline) {
+  if (deadline && deadline->date) {
+    return static_cast<int>(deadline->date->value.month.year()) + kBuddhistOffset;
+  }
+  return occasion.circular.fiscal_year.value;
+}
+
+void add_place(thai::Arguments& arguments, const Occasion& occasion) {
+  const std::string province = "จังหวัด" + occasion.circular.province.value;
+  if (!occasion.district) {
+    arguments.emplace("district", kDots);
+    arguments.emplace("place", province);
+    arguments.emplace("head", "พัฒนาการ" + province);
+    return;
+  }
+  const std::string& district = occasion.circular.districts[*occasion.district].value;
+  arguments.emplace("district", district);
+  arguments.emplace("place", "อำเภอ" + district + " " + province);
+  arguments.emplace("head", "พัฒนาการอำเภอ" + district);
+}
+
+}  // namespace
+
+thai::Arguments placeholders(const Occasion& occasion) {
+  const model::Circular& circular = occasion.circular;
+  const model::Round* round = occasion.round ? &circular.rounds[*occasion.round] : nullptr;
+  thai::Arguments arguments = model::placeholders(circular, round, &occasion.attachment);
+  for (const char* name : {"round", "round_months"}) arguments.emplace(name, kDots);
+  add_place(arguments, occasion);
+  arguments.emplace("month", occasion.month
+                                 ? thai::format_month(*occasion.month, thai::Digits::arabic)
+                                 : std::string(kDots));
+  const Deadline* deadline = deadline_of(occasion);
+  arguments.emplace("deadline", deadline ? in_words(*deadline) : "วันที่ " + std::string(kDots));
+  arguments.emplace("calendar_year", std::to_string(calendar_year(occasion, deadline)));
+  arguments.emplace("fiscal_months", thai::format_period(fiscal_year(circular.fiscal_year.value),
+                                                         thai::Digits::arabic));
+  return arguments;
+}
+
+std::string formatted(const Text& text, const thai::Arguments& arguments, thai::Digits digits) {
+  auto result = thai::format(text.value, arguments, digits);
+  assert(std::holds_alternative<std::string>(result));
+  return std::get<std::string>(std::move(result));
+}
+
+std::vector<std::string> formatted(const std::vector<Text>& texts, const thai::Arguments& arguments,
+                                   thai::Digits digits) {
+  std::vector<std::string> result;
+  for (const Text& text : texts) result.push_back(formatted(text, arguments, digits));
+  return result;
+}
+
+}  // namespace chiwat::form
