@@ -236,7 +236,7 @@ BOOST_AUTO_TEST_CASE(each_type_of_cell_is_what_it_says) {
         <c r="C1" t="inlineStr"><is><r><t>สอง</t></r><r><rPr/><t xml:space="preserve"> ตอน</t></r></is></c>
         <c r="D1" t="n"><v>1.5</v></c><c r="E1"><v>2</v></c><c r="F1" t="b"><v>1</v></c>
         <c r="G1" t="b"><v>0</v></c><c r="H1" t="e"><v>#DIV/0!</v></c>
-        <c r="I1" t="d"><v>2021-02-23T00:00:00</v></c><c r="J1" s="3"/><c r="K1"><v/></c>
+        <c r="I1" t="d"><v>2021-02-23T00:00:00</v></c><c r="J1" s="3"/><c r="M1" t="s"/><c r="K1"><v/></c>
         <c r="L1" t="str"><v></v></c></row>)",
                             {{"xl/sharedStrings.xml",
                               "<sst><si><t>ศูนย์</t></si><si><t>หนึ่ง</t></si></sst>"}})) ==
@@ -476,6 +476,8 @@ BOOST_AUTO_TEST_CASE(a_file_may_not_be_larger_than_its_limits) {
   BOOST_TEST(with([](Limits& limits) { limits.shared_text = 9; }) == "xlsx_too_large");
   BOOST_TEST(with([](Limits& limits) { limits.sheets = 0; }) == "xlsx_too_many_sheets");
   BOOST_TEST(with([](Limits& limits) { limits.unpacked = 500; }) == "xlsx_too_large");
+  const std::string head = "<workbook>" + std::string(65 << 20, ' ') + "</workbook>";
+  BOOST_TEST(outcome(parts_of("", {{"xl/workbook.xml", head}})) == "xlsx_too_large");
   Parts many = parts;
   for (int i = 0; i < 10'001; ++i) many["a" + std::to_string(i)] = "";
   BOOST_TEST(outcome(many) == "xlsx_too_large");

@@ -96,6 +96,7 @@ struct Prompt {
 // A rule that spreadsheet programs hold a cell to while it is filled in. An empty cell passes.
 struct Validation {
   // One of the values of a range, to be chosen from a list: 'รายการ'!$A$2:$A$6, or a defined name.
+  // The range must be full: to Excel, a blank cell of a name allows anything.
   struct List {
     std::string source;
     bool operator==(const List&) const = default;

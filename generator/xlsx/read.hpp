@@ -11,7 +11,7 @@
 namespace chiwat::xlsx {
 
 // How large a workbook may be. There is no limit to the ratio of packing: sheets of equal rows are
-// honestly packed to a hundredth, and what is bounded here is read in seconds.
+// honestly packed to a hundredth, and what these bounds let through takes ten seconds at the worst.
 struct Limits {
   std::int64_t unpacked = std::int64_t{512} << 20;     // bytes of all parts that are read
   std::int64_t shared_text = std::int64_t{256} << 20;  // bytes, a text counted in each of its cells
@@ -20,7 +20,8 @@ struct Limits {
 };
 
 // Reads what was filled in: sheets in order, their values, merges and whether they are hidden,
-// defined names, properties. Cells without a value are left out, and so is how things look.
+// defined names, properties. Cells without a value are left out, and so are comments, rules and how
+// things look.
 //
 // Numbers are exact: the shortest decimal that means what the file holds, so that 0.1 is 0.1. A
 // whole number of days in a cell that shows a date is a Date; with a time of day it stays a Number.

@@ -140,6 +140,7 @@ class SheetHandler : public XmlHandler {
   }
 
   Result shared_string() {
+    if (cell_.value.empty()) return Blank();
     std::size_t index = 0;
     const char* const end = cell_.value.data() + cell_.value.size();
     const auto read = std::from_chars(cell_.value.data(), end, index);
@@ -203,7 +204,7 @@ class SheetHandler : public XmlHandler {
 
 void read_sheet(Package& package, const std::string& part, SharedParts& shared, Sheet& sheet) {
   SheetHandler handler(shared, sheet);
-  read_xml(package, part, handler);
+  read_xml(package, part, handler, PartKind::content);
 }
 
 }  // namespace chiwat::xlsx

@@ -84,7 +84,7 @@ std::string unescaped(std::string text) {
 
 std::vector<std::string> read_strings(Package& package, const std::string& part) {
   StringsHandler handler;
-  read_xml(package, part, handler);
+  read_xml(package, part, handler, PartKind::content);
   return handler.take();
 }
 

@@ -12,6 +12,7 @@ namespace chiwat::xlsx {
 namespace {
 
 constexpr int kDeepest = 64;
+constexpr std::int64_t kLongestHead = 64 << 20;
 constexpr std::int64_t kLongestTag = 1 << 20;  // expat begins a tag anew with each piece of it
 
 std::string_view without_prefix(const char* name) {
@@ -29,8 +30,8 @@ using Parser = std::unique_ptr<std::remove_pointer_t<XML_Parser>, FreeParser>;
 // and are thrown again on the other side.
 class Reading {
  public:
-  Reading(std::string part, XmlHandler& handler)
-      : part_(std::move(part)), handler_(handler), parser_(XML_ParserCreate(nullptr)) {
+  Reading(std::string part, XmlHandler& handler, PartKind kind)
+      : part_(std::move(part)), handler_(handler), kind_(kind), parser_(XML_ParserCreate(nullptr)) {
     if (!parser_) throw std::bad_alloc();
     XML_SetUserData(parser_.get(), this);
     XML_SetElementHandler(parser_.get(), on_start, on_end);
@@ -41,6 +42,7 @@ class Reading {
   void take(std::string_view piece) {
     parse(piece, false);
     fed_ += static_cast<std::int64_t>(piece.size());
+    if (kind_ == PartKind::head && fed_ > kLongestHead) throw Unreadable("xlsx_too_large");
     const std::int64_t done = XML_GetCurrentByteIndex(parser_.get());
     if (fed_ - done > kLongestTag) throw damaged(part_);
   }
@@ -89,6 +91,7 @@ class Reading {
 
   std::string part_;
   XmlHandler& handler_;
+  PartKind kind_;
   Parser parser_;
   std::exception_ptr thrown_;
   std::int64_t fed_ = 0;
@@ -119,8 +122,8 @@ bool Attributes::is_true(std::string_view name) const {
   return value == "1" || value == "true";
 }
 
-void read_xml(Package& package, const std::string& part, XmlHandler& handler) {
-  Reading reading(part, handler);
+void read_xml(Package& package, const std::string& part, XmlHandler& handler, PartKind kind) {
+  Reading reading(part, handler, kind);
   package.unpack(part, [&](std::string_view piece) { reading.take(piece); });
   reading.finish();
 }

@@ -37,9 +37,14 @@ class XmlHandler {
   virtual void text(std::string_view piece) = 0;
 };
 
-// Hands the XML of a part over to `handler`. Throws Unreadable when it is missing or not
+// How long a part may be: but for sheets and texts, whose content is counted, one of 64 MB would be
+// an attack, and a short entry of it may take much more room in memory.
+enum class PartKind { head, content };
+
+// Hands the XML of a part over to `handler`. Throws Unreadable when it is missing, too long or not
 // well-formed, or has what no workbook has and an attack needs: a document type, which could define
 // entities; elements more than 64 deep; a single tag of more than a megabyte.
-void read_xml(Package& package, const std::string& part, XmlHandler& handler);
+void read_xml(Package& package, const std::string& part, XmlHandler& handler,
+              PartKind kind = PartKind::head);
 
 }  // namespace chiwat::xlsx
