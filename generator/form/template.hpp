@@ -59,6 +59,7 @@ class TemplateShelf {
   // The kind of the template of this name; nothing when there is none.
   std::optional<model::LayoutKind> find(const std::string& folder, const std::string& name);
 
+  const Templates& templates() const { return templates_; }
   // Every template found; those with a mistake among them, when one was reported.
   Templates take() { return std::move(templates_); }
 
