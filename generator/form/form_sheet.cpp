@@ -276,8 +276,9 @@ bool is_open(const FormColumn& column, const FormRow& row) {
   if (!column.in_rows) return false;
   if (std::holds_alternative<Empty>(column.source)) return true;
   if (const auto* known = std::get_if<Known>(&column.source)) {
-    const bool always_known = *known == Known::serial || *known == Known::province || *known == Known::district ||
-                              *known == Known::month || *known == Known::item;
+    const bool always_known = *known == Known::serial || *known == Known::province ||
+                              *known == Known::district || *known == Known::month ||
+                              *known == Known::item;
     if (always_known) return false;
     return row.is_spare || column.open;
   }

@@ -6,6 +6,7 @@
 #include "formula/check.hpp"
 #include "formula/evaluate.hpp"
 #include "formula/expression.hpp"
+#include "thai/names.hpp"
 
 namespace chiwat::form {
 namespace {
@@ -159,17 +160,27 @@ class ColumnReader {
         std::find_if(std::begin(kKnownFields), std::end(kKnownFields),
                      [&](const KnownField& known) { return known.name == word->value; });
     if (field == std::end(kKnownFields)) {
-      std::string known;
-      for (const KnownField& each : kKnownFields) {
-        known += (known.empty() ? "" : ", ") + std::string(each.name);
-      }
-      diagnostics_.error(word->origin, "not_a_choice", {{"found", word->value}, {"known", known}});
+      report_unknown(*word);
       return std::nullopt;
     }
     if (!is_known_in_rows(*field)) {
       diagnostics_.error(word->origin, "form_known_elsewhere", {{"known", word->value}});
     }
     return field->known;
+  }
+
+  void report_unknown(const Text& word) {
+    std::vector<std::string> names;
+    std::string known;
+    for (const KnownField& each : kKnownFields) {
+      names.emplace_back(each.name);
+      known += (known.empty() ? "" : ", ") + names.back();
+    }
+    Diagnostic& diagnostic =
+        diagnostics_.error(word.origin, "not_a_choice", {{"found", word.value}, {"known", known}});
+    if (const auto near = thai::closest(word.value, names)) {
+      diagnostic.hint("hint_did_you_mean", {{"name", *near}});
+    }
   }
 
   bool is_known_in_rows(const KnownField& field) const {
@@ -194,7 +205,7 @@ class ColumnReader {
   // A column that is filled in from what is known may go by that name.
   void read_name(const source::Fields& fields, FormColumn& column) {
     auto name = fields.text("name");
-    if (!name && std::holds_alternative<Known>(column.source)) name = fields.text("from");
+    if (!name) name = fields.text("from");
     if (!name) {
       diagnostics_.error(fields.origin(), "missing_key", {{"key", "name"}});
       return;
