@@ -162,7 +162,7 @@ class WorkbookCheck {
       }
     }
     for (const std::string& list : lists) {
-      if (find_list(circular_, list)) continue;
+      if (model::find_list(circular_.lists, list)) continue;
       diagnostics_
           .error(use.origin, "form_needs_list", {{"form", use.layout.value}, {"list", list}})
           .hint("form_needs_list_hint", {{"list", list}});
@@ -173,7 +173,7 @@ class WorkbookCheck {
     const std::set<std::string> asked = asked_names(form);
     for (const auto& [name, column] : use.columns) {
       if (asked.contains(name)) continue;
-      diagnostics_.error(column.origin, "form_asks_not",
+      diagnostics_.error(column.origin, asked.empty() ? "form_asks_nothing" : "form_asks_not",
                          {{"form", use.layout.value}, {"name", name}, {"known", joined(asked)}});
     }
   }
@@ -212,7 +212,7 @@ class WorkbookCheck {
   }
 
   void check_item(const FormTemplate& source, const FormCheck& sums) {
-    const model::List* list = find_list(circular_, source.rows.list->value);
+    const model::List* list = model::find_list(circular_.lists, source.rows.list->value);
     const bool known = !list || std::ranges::any_of(list->items, [&](const model::ListItem& item) {
       return item.code.value == sums.item->value;
     });

@@ -10,10 +10,10 @@ namespace chiwat::form {
 // Reports, for every form that the circular uses: a text whose placeholders are not there, at its
 // place in the template with a note at the form (as of thai::format); a list that the circular does
 // not have (form_needs_list {form, list}); a column under `columns:` that the form does not ask for
-// (form_asks_not {form, name, known}); a form twice in one workbook (form_twice {form}); another
-// form that is not in the workbook (form_needs_form {form, other}), or without the column or the
-// item that is named (form_other_column {other, name}, form_other_item {other, name}); a sheet
-// name that Excel does not take, or that another sheet has.
+// (form_asks_not {form, name, known}, form_asks_nothing); a form twice in one workbook (form_twice
+// {form}); another form that is not in the workbook (form_needs_form {form, other}), or without the
+// column or the item that is named (form_other_column {other, name}, form_other_item {other,
+// name}); a sheet name that Excel does not take, or that another sheet has.
 void check_forms(const model::Circular& circular, const Templates& templates,
                  Diagnostics& diagnostics);
 

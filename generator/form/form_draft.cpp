@@ -72,7 +72,8 @@ FormDraft form_draft(const Template& page, const model::Form& use, const Occasio
     draft.asked_totals.push_back(asked ? asked_number(*asked, use, occasion) : std::nullopt);
   }
   if (form.rows.list) {
-    for (const model::ListItem& item : find_list(occasion.circular, form.rows.list->value)->items) {
+    for (const model::ListItem& item :
+         model::find_list(occasion.circular.lists, form.rows.list->value)->items) {
       draft.item_codes.push_back(item.code.value);
     }
   }

@@ -26,7 +26,7 @@ struct Subject {
 
 Value label(const model::Circular& circular, const char* list, std::optional<std::size_t> item) {
   if (!item) return Blank{};
-  return find_list(circular, list)->items[*item].label.value;
+  return model::find_list(circular.lists, list)->items[*item].label.value;
 }
 
 Value text(const std::string& words) {
@@ -124,7 +124,8 @@ class Rows {
 
   std::vector<Subject> items() const {
     std::vector<Subject> result;
-    for (const model::ListItem& item : find_list(circular_, form_.rows.list->value)->items) {
+    for (const model::ListItem& item :
+         model::find_list(circular_.lists, form_.rows.list->value)->items) {
       result.push_back({nullptr, nullptr, 0, {}, {}, &item});
     }
     return result;
@@ -226,12 +227,6 @@ class Rows {
 };
 
 }  // namespace
-
-const model::List* find_list(const model::Circular& circular, const std::string& name) {
-  const auto found = std::ranges::find_if(
-      circular.lists, [&](const model::List& list) { return list.name.value == name; });
-  return found == circular.lists.end() ? nullptr : &*found;
-}
 
 std::optional<Number> asked_number(const Asked& asked, const model::Form& use,
                                    const Occasion& occasion) {

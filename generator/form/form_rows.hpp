@@ -14,9 +14,6 @@ struct FormRow {
   bool is_spare = false;               // for something that is not known yet
 };
 
-// The circular's list of this name; null when there is none.
-const model::List* find_list(const model::Circular& circular, const std::string& name);
-
 // The value of a column of the circular that the form asks for: the district's, else the
 // province's total; nothing when the description names no such column, or it has no total.
 std::optional<Number> asked_number(const Asked& asked, const model::Form& use,

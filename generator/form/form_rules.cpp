@@ -215,7 +215,7 @@ class Rules {
 std::vector<std::string> labels(const std::string& list, const Occasion& occasion) {
   std::vector<std::string> result;
   if (list != kSubdistricts) {
-    for (const model::ListItem& item : find_list(occasion.circular, list)->items) {
+    for (const model::ListItem& item : model::find_list(occasion.circular.lists, list)->items) {
       result.push_back(item.label.value);
     }
     return result;
