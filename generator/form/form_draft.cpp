@@ -64,6 +64,7 @@ FormDraft form_draft(const Template& page, const model::Form& use, const Occasio
   draft.page = &page;
   draft.form = &form;
   draft.use = &use;
+  draft.digits = occasion.digits;
   draft.text = form_text(page, form, occasion);
   draft.sheet = formatted(use.sheet.value_or(form.sheet), placeholders(occasion), occasion.digits);
   draft.rows = form_rows(form, use, occasion);

@@ -41,6 +41,7 @@ struct FormDraft {
   const Template* page = nullptr;
   const FormTemplate* form = nullptr;
   const model::Form* use = nullptr;
+  thai::Digits digits = thai::Digits::thai;
   std::string sheet;
   FormText text;
   std::vector<FormRow> rows;

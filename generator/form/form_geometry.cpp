@@ -22,7 +22,10 @@ constexpr Millipoints kWidestText = 50 * kMillimetre;
 constexpr int kMostWidenings = 8;
 
 // The room that a cell to write in needs.
-Millipoints room_for(FieldType type) {
+Millipoints room_for(FieldType type, thai::Digits digits) {
+  const auto number = [&](const char* widest, thai::Font font) {
+    return thai::text_width(thai::with_digits(widest, digits), font) + kIndent;
+  };
   switch (type) {
     case FieldType::text:
     case FieldType::choice:
@@ -32,15 +35,15 @@ Millipoints room_for(FieldType type) {
     case FieldType::telephone:
       return thai::text_width("000-000-0000", kPlain);
     case FieldType::count:
-      return thai::text_width("00,000", kPlain);
+      return number("88,888", kPlain);
     case FieldType::amount:
-      return thai::text_width("00,000,000.00", kBold);
+      return number("88,888,888.88", kBold);
     case FieldType::percent:
-      return thai::text_width("100.00", kBold);
+      return number("888.88", kBold);
     case FieldType::date:
-      return thai::text_width("30 กันยายน 2569", kPlain);
+      return number("30 กันยายน 2569", kPlain);
     case FieldType::mark:
-      return thai::text_width("00", kPlain);
+      return number("88", kPlain);
   }
   return 0;
 }
@@ -91,7 +94,8 @@ class Measurement {
 
   Millipoints content_width(std::size_t index, bool is_set) const {
     const FormColumn& column = draft_.form->columns[index];
-    Millipoints widest = is_set ? 0 : room_for(column.type);
+    Millipoints widest = is_set ? 0 : room_for(column.type, draft_.digits);
+    Number known;
     for (const FormRow& row : draft_.rows) {
       if (const auto* text = std::get_if<std::string>(&row.known[index])) {
         const Millipoints whole = thai::text_width(*text, kPlain) + kIndent;
@@ -99,16 +103,20 @@ class Measurement {
         widest = std::max(widest, std::max(least, is_set ? 0 : std::min(whole, kWidestText)));
       } else if (const auto* number = std::get_if<Number>(&row.known[index])) {
         widest = std::max(widest, number_width(column, *number));
+        known += *number;
       }
+    }
+    if (std::holds_alternative<SumOfColumn>(column.total)) {
+      widest = std::max(widest, number_width(column, known));
     }
     const auto& asked = draft_.asked_totals[index];
     return asked ? std::max(widest, number_width(column, *asked)) : widest;
   }
 
-  static Millipoints number_width(const FormColumn& column, const Number& number) {
+  Millipoints number_width(const FormColumn& column, const Number& number) const {
     const int decimals =
         column.type == FieldType::amount || column.type == FieldType::percent ? 2 : 0;
-    const NumberLook look{decimals, true, thai::Digits::arabic, ""};
+    const NumberLook look{decimals, true, draft_.digits, ""};
     return thai::text_width(shown(number, look), kBold) + kIndent;
   }
 

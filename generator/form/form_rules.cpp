@@ -150,9 +150,13 @@ class Rules {
     return "COUNTA(" + arguments + ")>0";
   }
 
-  static bool counts_as_begun(const FormColumn& column) {
+  // In rows for a month or an item what is known begins nothing; in those for a product it is what
+  // a row is begun with.
+  bool counts_as_begun(const FormColumn& column) const {
     if (!column.in_rows) return false;
     if (std::holds_alternative<Empty>(column.source)) return true;
+    const Each each = draft_.form->rows.each;
+    if (each == Each::month || each == Each::item || each == Each::district) return false;
     const auto* known = std::get_if<Known>(&column.source);
     return known && *known != Known::serial && *known != Known::province &&
            *known != Known::district;

@@ -10,9 +10,9 @@ namespace {
 
 using model::Deadline;
 
-// The deadline of the attachment; one for the round goes before one for any round.
-const Deadline* deadline_of(const Occasion& occasion) {
-  const Deadline* found = nullptr;
+// The deadlines of the attachment: those of the round, else those of no round in particular.
+std::vector<const Deadline*> deadlines_of(const Occasion& occasion) {
+  std::vector<const Deadline*> of_round, of_any;
   for (const Deadline& deadline : occasion.circular.deadlines) {
     if (!deadline.attachment || deadline.attachment->value != occasion.attachment.number.value) {
       continue;
@@ -20,10 +20,10 @@ const Deadline* deadline_of(const Occasion& occasion) {
     const bool fits =
         deadline.round && occasion.round &&
         deadline.round->value == occasion.circular.rounds[*occasion.round].number.value;
-    if (fits) return &deadline;
-    if (!found && (!deadline.round || !occasion.round)) found = &deadline;
+    if (fits) of_round.push_back(&deadline);
+    if (!deadline.round || !occasion.round) of_any.push_back(&deadline);
   }
-  return found;
+  return of_round.empty() ? of_any : of_round;
 }
 
 // "วันจันทร์ที่ 22 กุมภาพันธ์ 2564", "วันที่ 31 มีนาคม 2564", "วันที่ 25 ของทุกเดือน".
@@ -41,9 +41,20 @@ std::string in_words(const Deadline& deadline) {
   return deadline.day ? "วันที่ " + std::to_string(deadline.day->value) + " " + every : "ทุกไตรมาส";
 }
 
-int calendar_year(const Occasion& occasion, const Deadline* deadline) {
-  if (deadline && deadline->date) {
-    return static_cast<int>(deadline->date->value.month.year()) + kBuddhistOffset;
+// "ก", "ก และ ข", "ก ข และ ค".
+std::string in_words(const std::vector<const Deadline*>& deadlines) {
+  if (deadlines.empty()) return "วันที่ " + std::string(kDots);
+  std::string words;
+  for (std::size_t i = 0; i < deadlines.size(); ++i) {
+    if (i > 0) words += i + 1 == deadlines.size() ? " และ" : " ";
+    words += in_words(*deadlines[i]);
+  }
+  return words;
+}
+
+int calendar_year(const Occasion& occasion, const std::vector<const Deadline*>& deadlines) {
+  if (deadlines.size() == 1 && deadlines.front()->date) {
+    return static_cast<int>(deadlines.front()->date->value.month.year()) + kBuddhistOffset;
   }
   return occasion.circular.fiscal_year.value;
 }
@@ -73,9 +84,9 @@ thai::Arguments placeholders(const Occasion& occasion) {
   arguments.emplace("month", occasion.month
                                  ? thai::format_month(*occasion.month, thai::Digits::arabic)
                                  : std::string(kDots));
-  const Deadline* deadline = deadline_of(occasion);
-  arguments.emplace("deadline", deadline ? in_words(*deadline) : "วันที่ " + std::string(kDots));
-  arguments.emplace("calendar_year", std::to_string(calendar_year(occasion, deadline)));
+  const auto deadlines = deadlines_of(occasion);
+  arguments.emplace("deadline", in_words(deadlines));
+  arguments.emplace("calendar_year", std::to_string(calendar_year(occasion, deadlines)));
   arguments.emplace("fiscal_months", thai::format_period(fiscal_year(circular.fiscal_year.value),
                                                          thai::Digits::arabic));
   return arguments;
