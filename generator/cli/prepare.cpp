@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/read_messages.hpp"
+#include "form/check_documents.hpp"
 #include "form/check_forms.hpp"
 #include "model/read.hpp"
 
@@ -56,6 +57,7 @@ std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
     return std::nullopt;
   }
   auto* circular = std::get_if<model::Circular>(&read);
+  form::check_documents(*circular, shelf.templates(), diagnostics);
   form::check_forms(*circular, shelf.templates(), diagnostics);
   auto plan = plan::evaluate(*circular, diagnostics);
   if (!plan || diagnostics.has_errors()) return std::nullopt;

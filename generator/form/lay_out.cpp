@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "form/document_sheet.hpp"
 #include "form/form_identity.hpp"
 #include "form/form_rules.hpp"
 #include "form/form_sheet.hpp"
@@ -134,6 +135,17 @@ std::optional<std::size_t> round_of(const Output& output) {
   return output.forms.empty() ? std::nullopt : output.forms.front()->round;
 }
 
+// The sheets of the texts.
+void add_documents(const model::Circular& circular, thai::Digits digits, const Output& output,
+                   const Templates& templates, document::Workbook& workbook) {
+  for (const model::Form* use : output.forms) {
+    const Template& own = templates.at(use->layout.value);
+    if (!std::holds_alternative<DocumentTemplate>(own.kind)) continue;
+    workbook.sheets.push_back(
+        document_sheet({circular, *output.attachment, *use, output.district, digits}, own));
+  }
+}
+
 // The sheets of the forms, and the hidden ones that go with them.
 void add_forms(const Occasion& occasion, const Output& output, const Templates& templates,
                document::Workbook& workbook) {
@@ -174,6 +186,7 @@ document::Workbook lay_out(const model::Circular& circular, const plan::Plan& pl
   document::Workbook workbook;
   workbook.file_name = output.file_name;
   workbook.properties = properties(circular, attachment, digits);
+  add_documents(circular, digits, output, templates, workbook);
   add_forms({circular, plan, attachment, output.district, round_of(output), std::nullopt, digits,
              options.values},
             output, templates, workbook);

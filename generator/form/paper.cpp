@@ -17,6 +17,9 @@ constexpr int kSafetyPercent = 97;
 constexpr int kSmallestForOnePage = 75;
 constexpr int kSmallest = 10;  // of Excel
 
+// A text is drawn no smaller than this.
+constexpr int kSmallestText = 88;
+
 Millipoints millimetres(int length) {
   return static_cast<Millipoints>(static_cast<std::int64_t>(length) * 72'000 * 10 / 254);
 }
@@ -28,6 +31,30 @@ int fitting(Millipoints room, Millipoints needed) {
   return static_cast<int>(std::min<std::int64_t>(percent, 100));
 }
 
+// The pages of a text drawn at this scale.
+Pages cut_text(const Paper& paper, const std::vector<TextRow>& rows, int scale) {
+  Pages pages;
+  pages.scale = scale;
+  const auto room =
+      static_cast<Millipoints>(static_cast<std::int64_t>(paper.height) * kSafetyPercent / scale);
+  Millipoints used = 0;
+  for (std::size_t first = 0; first < rows.size();) {
+    std::size_t last = first;  // of the rows that stay together
+    Millipoints together = rows[first].height;
+    while (rows[last].keeps_next && last + 1 < rows.size() && !rows[last + 1].begins_page &&
+           together + rows[last + 1].height <= room) {
+      together += rows[++last].height;
+    }
+    if (first > 0 && (rows[first].begins_page || used + together > room)) {
+      pages.breaks.push_back(static_cast<int>(first));
+      used = 0;
+    }
+    used += together;
+    first = last + 1;
+  }
+  return pages;
+}
+
 }  // namespace
 
 Paper a4(bool landscape, const Margins& margins) {
@@ -35,6 +62,15 @@ Paper a4(bool landscape, const Margins& margins) {
   const int down = landscape ? kShortSide : kLongSide;
   return {landscape, millimetres(across - margins.left - margins.right),
           millimetres(down - margins.top - margins.bottom)};
+}
+
+Pages paginate_text(const Paper& paper, const std::vector<TextRow>& rows) {
+  const Pages whole = cut_text(paper, rows, 100);
+  for (int scale = 99; scale >= kSmallestText; --scale) {
+    Pages fewer = cut_text(paper, rows, scale);
+    if (fewer.breaks.size() < whole.breaks.size()) return fewer;
+  }
+  return whole;
 }
 
 Pages paginate(const Paper& paper, Millipoints width, const Rows& rows) {

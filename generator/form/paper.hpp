@@ -35,6 +35,17 @@ struct Rows {
   int kept_until = 0;     // up to here all stays on one page
 };
 
+// A row of a text. One that keeps the next is not parted from it by the end of a page.
+struct TextRow {
+  Millipoints height = 0;
+  bool keeps_next = false;
+  bool begins_page = false;
+};
+
+// A text as wide as the paper, cut between rows; drawn a little smaller where that takes fewer
+// pages.
+Pages paginate_text(const Paper& paper, const std::vector<TextRow>& rows);
+
 // One page wide. A sheet that nearly fits one page is made to fit it; a longer one is cut where a
 // page is full, with the last rows kept together.
 Pages paginate(const Paper& paper, Millipoints width, const Rows& rows);

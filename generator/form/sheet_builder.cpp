@@ -27,10 +27,14 @@ std::string footer_code(const std::optional<Text>& footer, thai::Digits digits) 
 
 }  // namespace
 
-Millipoints text_height(const std::string& text, thai::Font font, Millipoints width) {
+std::vector<std::string> text_lines(const std::string& text, thai::Font font, Millipoints width) {
   const auto usable = static_cast<Millipoints>((static_cast<std::int64_t>(width) - kCellPadding) *
                                                kUsablePercent / 100);
-  const auto lines = std::max<std::size_t>(thai::break_lines(text, font, usable).size(), 1);
+  return thai::break_lines(text, font, usable);
+}
+
+Millipoints text_height(const std::string& text, thai::Font font, Millipoints width) {
+  const auto lines = std::max<std::size_t>(text_lines(text, font, width).size(), 1);
   return kRowHeight + static_cast<Millipoints>(lines - 1) * kNextLine;
 }
 

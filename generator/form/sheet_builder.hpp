@@ -26,6 +26,9 @@ inline constexpr Millipoints kNextLine = 22'500;
 // Excel's highest row.
 inline constexpr Millipoints kHighestRow = 409'000;
 
+// `text` in lines that fit a cell of this width.
+std::vector<std::string> text_lines(const std::string& text, thai::Font font, Millipoints width);
+
 // The height of a row in which `text`, broken into lines, fits a cell of this width.
 Millipoints text_height(const std::string& text, thai::Font font, Millipoints width);
 

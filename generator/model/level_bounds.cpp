@@ -42,6 +42,12 @@ void add_bounds(const Expression& condition, thai::Arguments& arguments) {
 thai::Arguments level_placeholders(const Circular& circular, const Round& round,
                                    const Level& level) {
   thai::Arguments arguments = placeholders(circular, &round);
+  arguments.merge(level_bounds(level));
+  return arguments;
+}
+
+thai::Arguments level_bounds(const Level& level) {
+  thai::Arguments arguments;
   if (level.condition) add_bounds(*level.condition, arguments);
   return arguments;
 }

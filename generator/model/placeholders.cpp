@@ -33,6 +33,7 @@ void add_indicator(thai::Arguments& arguments, const Indicator& indicator) {
   }
   arguments.emplace("indicator_name", indicator.name.value);
   add(arguments, "indicator_unit", indicator.unit);
+  add(arguments, "indicator_reason", indicator.reason);
   if (indicator.weight) {
     arguments.emplace("indicator_weight", (indicator.weight->value * 100).to_string());
   }

@@ -108,6 +108,7 @@ void write_out_indicator(Reader& reader) {
   Indicator& indicator = reader.circular.indicator;
   indicator.name.value = written_out(reader, indicator.name);
   if (indicator.unit) indicator.unit->value = written_out(reader, *indicator.unit);
+  if (indicator.reason) indicator.reason->value = written_out(reader, *indicator.reason);
 }
 
 }  // namespace
@@ -122,9 +123,8 @@ void read_head(Reader& reader, const source::Fields& top) {
   read_indicator(reader, top);
   read_values(reader, top);
   write_out_indicator(reader);
-  for (const auto& text :
-       {circular.letter.number, circular.letter.addressee, circular.letter.office,
-        circular.letter.signer, circular.indicator.reason}) {
+  for (const auto& text : {circular.letter.number, circular.letter.addressee,
+                           circular.letter.office, circular.letter.signer}) {
     reader.check_text(text);
   }
   reader.check_text(circular.letter.subject);

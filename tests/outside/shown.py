@@ -40,6 +40,7 @@ class Shown:
     is_text: bool  # not a number or a date, which Excel never wraps
     rows: range
     columns: range
+    is_at_top: bool  # of its cell, instead of the middle
 
     def box(self, layout):
         """Its rectangle on a page; None when no row of it, or not every row, is there."""
@@ -96,4 +97,4 @@ def shown_cells(sheet, displayed):
         cell = sheet.cell(row, column)
         rows, columns = merges.get((row, column), (range(row, row + 1), range(column, column + 1)))
         yield Shown(cell.coordinate, text, cell.data_type == "s", rows,
-                    room(cell, columns, taken, visible))
+                    room(cell, columns, taken, visible), cell.alignment.vertical == "top")

@@ -1,0 +1,16 @@
+// Whether the circular has everything that its documents speak of.
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "form/template.hpp"
+#include "model/circular.hpp"
+
+namespace chiwat::form {
+
+// Reports what document_text() reports, for each template and round once; names of sheets that
+// cannot be (see check_sheet_name), and sheet_name_twice {name} for one that another sheet of the
+// attachment has.
+void check_documents(const model::Circular& circular, const Templates& templates,
+                     Diagnostics& diagnostics);
+
+}  // namespace chiwat::form
