@@ -73,7 +73,10 @@ void add_identity(const std::vector<FormDraft>& drafts, const Occasion& occasion
   document::Style text;
   text.number_format = "@";
   int row = 0;
+  std::string& properties = workbook.properties.keywords;
+  properties += (properties.empty() ? "" : ", ") + std::string("chiwat");
   for (const auto& [name, value] : facts(drafts, occasion)) {
+    if (!value.empty()) properties += " " + name + "=" + value;
     sheet.cells.emplace(document::Position{row, 0}, document::Cell{name, text, ""});
     sheet.cells.emplace(document::Position{row, 1}, document::Cell{value, text, ""});
     workbook.defined_names["chiwat." + name] =

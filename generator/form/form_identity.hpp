@@ -13,8 +13,9 @@ namespace chiwat::form {
 inline constexpr const char* kIdentitySheet = "chiwat";
 
 // Adds the hidden sheet: a row for each fact, its name and its value, and a defined name
-// chiwat.NAME for each value. For each form also where it stands: FORM.rows, FORM.headings,
-// FORM.total, and FORM.COLUMN for the cells of each column in the rows.
+// chiwat.NAME for each value; the document properties say the same, as far as programs keep them.
+// For each form also where it stands: FORM.rows, FORM.headings,
+// FORM.total, and FORM.column.COLUMN for the cells of each column in the rows.
 void add_identity(const std::vector<FormDraft>& drafts, const Occasion& occasion,
                   document::Workbook& workbook);
 
