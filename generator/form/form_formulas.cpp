@@ -25,6 +25,15 @@ Number denominator(const FormColumn& column) {
   return column.type == FieldType::amount ? 100 : 1;
 }
 
+bool is_mark(const FormColumn& column) {
+  return column.type == FieldType::mark;
+}
+
+// 1 where something stands in the cell: a mark may be typed as ๑, which no formula takes for one.
+std::string marked(const std::string& cell) {
+  return "N(" + cell + "<>\"\")";
+}
+
 int sheet_row(const FormDraft& draft, std::optional<std::size_t> row) {
   return row ? draft.place.first + static_cast<int>(*row) : draft.place.total;
 }
@@ -49,7 +58,9 @@ std::string FormFormulas::of(const formula::Expression& expression,
     const bool is_total = name.starts_with(prefix);
     const std::size_t column = *draft_.form->find(is_total ? name.substr(prefix.size()) : name);
     const Position at{sheet_row(draft_, is_total ? std::nullopt : row), static_cast<int>(column)};
-    return formula::Cell{cell_name(at, is_total && row), denominator(draft_.form->columns[column]),
+    const FormColumn& what = draft_.form->columns[column];
+    const std::string cell = cell_name(at, is_total && row);
+    return formula::Cell{is_mark(what) && row && !is_total ? marked(cell) : cell, denominator(what),
                          nullptr};
   });
 }
@@ -67,7 +78,8 @@ std::string FormFormulas::of(const Gathered& from, std::size_t row) const {
 
 std::string FormFormulas::sum(std::size_t column) const {
   const int at = static_cast<int>(column);
-  return "SUM(" + cell_name({draft_.place.first, at}) + ":" + cell_name({draft_.place.last, at}) +
+  const char* function = is_mark(draft_.form->columns[column]) ? "COUNTA(" : "SUM(";
+  return function + cell_name({draft_.place.first, at}) + ":" + cell_name({draft_.place.last, at}) +
          ")";
 }
 

@@ -21,6 +21,23 @@ constexpr std::uint32_t kWrong = 0xFFC7CE;
 constexpr std::uint32_t kWrongText = 0x9C0006;
 constexpr std::uint32_t kRight = 0x006100;
 
+// The labels of a list, or the sub-districts of the district's operators as the registry has them.
+std::vector<std::string> labels(const std::string& list, const Occasion& occasion) {
+  std::vector<std::string> result;
+  if (list != kSubdistricts) {
+    for (const model::ListItem& item : model::find_list(occasion.circular.lists, list)->items) {
+      result.push_back(item.label.value);
+    }
+    return result;
+  }
+  if (!occasion.circular.registry || !occasion.district) return result;
+  std::set<std::string> known;
+  for (const model::Operator& who : occasion.circular.registry->operators_of(*occasion.district)) {
+    if (!who.subdistrict.empty()) known.insert(who.subdistrict);
+  }
+  return {known.begin(), known.end()};
+}
+
 class Rules {
  public:
   Rules(const FormDraft& draft, const FormFormulas& formulas, const Occasion& occasion,
@@ -97,7 +114,7 @@ class Rules {
         rule.rule = Validation::List{list_name(column.choices->value)};
         // Sub-districts come from the registry, which may not know all of them.
         rule.warning = column.choices->value == kSubdistricts;
-        if (rule.warning && !occasion_.circular.registry) return;
+        if (labels(column.choices->value, occasion_).empty()) return;
         return put(rule, column, "form_choice");
     }
   }
@@ -214,23 +231,6 @@ class Rules {
   const Occasion& occasion_;
   document::Sheet& sheet_;
 };
-
-// The labels of a list, or the sub-districts of the district's operators as the registry has them.
-std::vector<std::string> labels(const std::string& list, const Occasion& occasion) {
-  std::vector<std::string> result;
-  if (list != kSubdistricts) {
-    for (const model::ListItem& item : model::find_list(occasion.circular.lists, list)->items) {
-      result.push_back(item.label.value);
-    }
-    return result;
-  }
-  if (!occasion.circular.registry || !occasion.district) return result;
-  std::set<std::string> known;
-  for (const model::Operator& who : occasion.circular.registry->operators_of(*occasion.district)) {
-    if (!who.subdistrict.empty()) known.insert(who.subdistrict);
-  }
-  return {known.begin(), known.end()};
-}
 
 }  // namespace
 
