@@ -571,6 +571,12 @@ BOOST_AUTO_TEST_CASE(lines_break_between_thai_words) {
   BOOST_TEST(lines("อำเภอเขมราฐ", 144000) == "อำเภอเขมราฐ");
 }
 
+// ICU calls the breaks between them required too.
+BOOST_AUTO_TEST_CASE(the_words_before_a_line_end_stay_together) {
+  BOOST_TEST(lines("ผู้ผลิต ผู้ประกอบการรายใหม่\nมีช่องทางการจำหน่าย", 900'000) ==
+             "ผู้ผลิต ผู้ประกอบการรายใหม่|มีช่องทางการจำหน่าย");
+}
+
 BOOST_AUTO_TEST_CASE(lines_break_at_slashes_dashes_and_brackets) {
   BOOST_TEST(lines("(กลุ่ม/ราย)", 30000) == "(กลุ่ม/|ราย)");
   BOOST_TEST(lines("2563 - 2564", 40000) == "2563 -|2564");

@@ -3,7 +3,8 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <utility>
+#include <string>
+#include <tuple>
 
 #include "form/document_text.hpp"
 #include "form/template_reader.hpp"
@@ -36,9 +37,9 @@ class Check {
   void name_sheet(const DocumentContext& context, const Template& own,
                   std::map<std::string, Origin>& sheets) {
     const model::Form& form = context.form;
-    const bool is_new = seen_.emplace(form.layout.value, form.round).second;
-    Diagnostics repeated;
-    const DocumentText text = document_text(context, own, is_new ? diagnostics_ : repeated);
+    Diagnostics found;
+    const DocumentText text = document_text(context, own, found);
+    for (const Diagnostic& each : found.all()) forward(each);
     check_sheet_name({text.sheet, form.origin}, diagnostics_);
     const auto [first, is_free] = sheets.emplace(text.sheet, form.origin);
     if (is_free) return;
@@ -46,10 +47,17 @@ class Check {
         .note(first->second, "first_here");
   }
 
+  // A mistake in a template that is used twice is one mistake.
+  void forward(const Diagnostic& found) {
+    const Origin& at = found.origin;
+    if (!seen_.emplace(at.path(), at.line, at.column, found.message.id).second) return;
+    diagnostics_.error(at, found.message.id, found.message.arguments).notes = found.notes;
+  }
+
   const model::Circular& circular_;
   const Templates& templates_;
   Diagnostics& diagnostics_;
-  std::set<std::pair<std::string, std::optional<std::size_t>>> seen_;  // template and round
+  std::set<std::tuple<std::string, int, int, std::string>> seen_;  // places and message ids
 };
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 namespace chiwat::form {
 
-// Reports what document_text() reports, for each template and round once; names of sheets that
+// Reports what document_text() reports, each place once; names of sheets that
 // cannot be (see check_sheet_name), and sheet_name_twice {name} for one that another sheet of the
 // attachment has.
 void check_documents(const model::Circular& circular, const Templates& templates,

@@ -12,8 +12,8 @@ namespace {
 using document::Horizontal;
 using document::Style;
 
-// A table no higher than this, about a third of a page, is not cut.
-constexpr Millipoints kWholeTable = 260'000;
+// A table no higher than this, two fifths of a page, is not cut.
+constexpr Millipoints kWholeTable = 300'000;
 
 // Columns of the grid for each column of a table.
 using Steps = std::vector<int>;

@@ -116,11 +116,17 @@ struct Break {
   bool required;
 };
 
+// ICU's own status of a break says so of every word between the last space and the line's end.
+bool ends_line(const icu::UnicodeString& text, int32_t at) {
+  constexpr std::u16string_view kLineEnds = u"\n\v\f\r\u0085\u2028\u2029";
+  return kLineEnds.find(text[at - 1]) != std::u16string_view::npos;
+}
+
 std::vector<Break> allowed_breaks(const icu::UnicodeString& text) {
   icu::BreakIterator& breaks = line_breaks(text);
   std::vector<Break> all;
   for (int32_t at = breaks.next(); at != icu::BreakIterator::DONE; at = breaks.next()) {
-    all.push_back({at, breaks.getRuleStatus() >= UBRK_LINE_HARD});
+    all.push_back({at, ends_line(text, at)});
   }
   return all;
 }
