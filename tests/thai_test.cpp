@@ -15,6 +15,7 @@
 #include "thai/encoding.hpp"
 #include "thai/message.hpp"
 #include "thai/names.hpp"
+#include "thai/spell_out.hpp"
 #include "thai/text_width.hpp"
 
 namespace chiwat::thai {
@@ -611,6 +612,66 @@ BOOST_AUTO_TEST_CASE(the_longest_word_is_the_least_width_of_a_column) {
   BOOST_TEST(longest_word("(กลุ่ม/ราย)", kBold) == text_width("(กลุ่ม/", kBold));
   BOOST_TEST(longest_word("ก\nขข  \nค", kRegular) == text_width("ขข", kRegular));
   BOOST_TEST(longest_word("", kRegular) == 0);
+}
+
+// --- numbers in words ---
+
+std::string in_words(const char* decimal) {
+  const Number number = Number::parse(decimal).value();
+  return spell_out(number, number.decimals().value());
+}
+
+BOOST_AUTO_TEST_CASE(numbers_in_words) {
+  const std::pair<const char*, const char*> words[] = {
+      {"0", "ศูนย์"},
+      {"1", "หนึ่ง"},
+      {"10", "สิบ"},
+      {"11", "สิบเอ็ด"},
+      {"20", "ยี่สิบ"},
+      {"21", "ยี่สิบเอ็ด"},
+      {"100", "หนึ่งร้อย"},
+      {"101", "หนึ่งร้อยเอ็ด"},
+      {"110", "หนึ่งร้อยสิบ"},
+      {"112", "หนึ่งร้อยสิบสอง"},
+      {"587", "ห้าร้อยแปดสิบเจ็ด"},
+      {"1001", "หนึ่งพันเอ็ด"},
+      {"222222", "สองแสนสองหมื่นสองพันสองร้อยยี่สิบสอง"},
+      {"1000000", "หนึ่งล้าน"},
+      {"1000001", "หนึ่งล้านเอ็ด"},
+      {"11000000", "สิบเอ็ดล้าน"},
+      {"21000021", "ยี่สิบเอ็ดล้านยี่สิบเอ็ด"},
+      {"1467249697", "หนึ่งพันสี่ร้อยหกสิบเจ็ดล้านสองแสนสี่หมื่นเก้าพันหกร้อยเก้าสิบเจ็ด"},
+      {"1000000000000", "หนึ่งล้านล้าน"},
+      {"1000001000001", "หนึ่งล้านเอ็ดล้านเอ็ด"},
+      {"999999999999999999",
+       "เก้าแสนเก้าหมื่นเก้าพันเก้าร้อยเก้าสิบเก้าล้านเก้าแสนเก้าหมื่นเก้าพันเก้าร้อยเก้าสิบเก้าล้าน"
+       "เก้าแสนเก้าหมื่นเก้าพันเก้าร้อยเก้าสิบเก้า"},
+      {"1000000000000000000", "หนึ่งล้านล้านล้าน"},
+      {"-21", "ลบยี่สิบเอ็ด"},
+      {"0.05", "ศูนย์จุดศูนย์ห้า"},
+      {"12.5", "สิบสองจุดห้า"},
+      {"-0.11", "ลบศูนย์จุดหนึ่งหนึ่ง"},
+  };
+  for (const auto& [decimal, expected] : words) BOOST_TEST(in_words(decimal) == expected, decimal);
+}
+
+BOOST_AUTO_TEST_CASE(numbers_in_words_are_rounded_as_they_are_shown) {
+  BOOST_TEST(spell_out(27, 1) == "ยี่สิบเจ็ดจุดศูนย์");
+  BOOST_TEST(spell_out(Number(69) / 2) == "สามสิบห้า");
+  BOOST_TEST(spell_out(Number(-1) / 3, 2) == "ลบศูนย์จุดสามสาม");
+  BOOST_TEST(spell_out(Number(-1) / 3) == "ศูนย์");
+}
+
+BOOST_AUTO_TEST_CASE(amounts_in_words) {
+  const auto baht = [](const char* decimal) {
+    return spell_out_baht(Number::parse(decimal).value());
+  };
+  BOOST_TEST(baht("0") == "ศูนย์บาทถ้วน");
+  BOOST_TEST(baht("121") == "หนึ่งร้อยยี่สิบเอ็ดบาทถ้วน");
+  BOOST_TEST(baht("121.25") == "หนึ่งร้อยยี่สิบเอ็ดบาทยี่สิบห้าสตางค์");
+  BOOST_TEST(baht("0.5") == "ห้าสิบสตางค์");
+  BOOST_TEST(baht("-1.01") == "ลบหนึ่งบาทหนึ่งสตางค์");
+  BOOST_TEST(baht("1.995") == "สองบาทถ้วน");
 }
 
 }  // namespace
