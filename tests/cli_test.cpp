@@ -181,14 +181,16 @@ constexpr const char* kEnglishHelp =
 Usage:
   chiwat generate FOLDER|FILE --out DIR
   chiwat check FOLDER|FILE
+  chiwat templates [show NAME] [FOLDER|FILE]
   chiwat help [COMMAND]
   chiwat version
 
 Commands:
-  generate  write the workbooks of a circular, one for each attachment
-  check     read a description and say everything that is wrong with it
-  help      say how the program, or one command, is used
-  version   say which version this is
+  generate   write the workbooks of a circular, one for each attachment
+  check      read a description and say everything that is wrong with it
+  templates  list the forms that there are, or print one to start from
+  help       say how the program, or one command, is used
+  version    say which version this is
 
 Exit codes:
   0  done
@@ -204,14 +206,16 @@ constexpr const char* kThaiHelp =
 วิธีใช้:
   chiwat generate FOLDER|FILE --out DIR
   chiwat check FOLDER|FILE
+  chiwat templates [show NAME] [FOLDER|FILE]
   chiwat help [COMMAND]
   chiwat version
 
 คำสั่ง:
-  generate  สร้างไฟล์ Excel ของหนังสือเวียน หนึ่งไฟล์ต่อหนึ่งสิ่งที่ส่งมาด้วย
-  check     ตรวจรายละเอียดหนังสือเวียน และบอกข้อผิดพลาดทุกแห่ง
-  help      บอกวิธีใช้โปรแกรม หรือวิธีใช้แต่ละคำสั่ง
-  version   บอกรุ่นของโปรแกรม
+  generate   สร้างไฟล์ Excel ของหนังสือเวียน หนึ่งไฟล์ต่อหนึ่งสิ่งที่ส่งมาด้วย
+  check      ตรวจรายละเอียดหนังสือเวียน และบอกข้อผิดพลาดทุกแห่ง
+  templates  แสดงรายชื่อแบบที่มี หรือพิมพ์แบบหนึ่งออกมาเพื่อนำไปแก้
+  help       บอกวิธีใช้โปรแกรม หรือวิธีใช้แต่ละคำสั่ง
+  version    บอกรุ่นของโปรแกรม
 
 รหัสเมื่อจบการทำงาน:
   0  เรียบร้อย
@@ -270,11 +274,24 @@ chiwat check: ตรวจรายละเอียดหนังสือเ
   --lang th|en  ภาษาของข้อความ: th หรือ en (ถ้าไม่ระบุ ใช้ตามเครื่อง)
 exit: 0
 )");
+  BOOST_TEST(said({"help", "templates"}) == R"(out:
+chiwat templates: list the forms that there are, or print one to start from
+
+Usage:
+  chiwat templates [show NAME] [FOLDER|FILE]
+
+Options:
+  show NAME     print this template, byte for byte, instead of the list
+  FOLDER|FILE   a circular, whose own templates go first
+  --json        say what was found as JSON, for programs
+  --lang th|en  language of the messages, instead of the locale's
+exit: 0
+)");
 }
 
 BOOST_AUTO_TEST_CASE(help_fits_a_terminal_and_cuts_no_character) {
   for (const std::string language : {"en", "th"}) {
-    for (const std::string command : {"help", "generate", "check", "version"}) {
+    for (const std::string command : {"help", "generate", "check", "templates", "version"}) {
       std::istringstream lines(outcome({command, "--help", "--lang", language}).out);
       for (std::string line; std::getline(lines, line);) {
         BOOST_TEST_CONTEXT(line) {
@@ -289,6 +306,124 @@ BOOST_AUTO_TEST_CASE(help_fits_a_terminal_and_cuts_no_character) {
 BOOST_AUTO_TEST_CASE(version) {
   BOOST_TEST(said({"version"}) == "out:\nchiwat 0.1.0\nexit: 0\n");
   BOOST_TEST(said({"--version"}) == "out:\nchiwat 0.1.0\nexit: 0\n");
+}
+
+// --- templates ---
+
+constexpr const char* kOwnTable = R"(template: own-table
+version: 1
+kind: table
+about: ตารางของเรา
+total: รวม
+label: ""
+footnote: "{mark} {reason}"
+page:
+  orientation: auto
+supporting_sheet:
+  name: ข้อมูลฐาน
+  title: ข้อมูลฐาน
+  serial: ที่
+  district: อำเภอ
+)";
+
+// The lines of a list that begin with one of these words.
+std::string lines_of(const std::string& text, const Names& words) {
+  std::istringstream lines(text);
+  std::string found;
+  for (std::string line; std::getline(lines, line);) {
+    const auto begins = [&](const std::string& word) { return line.starts_with(word + " "); };
+    if (std::any_of(words.begin(), words.end(), begins)) found += line + "\n";
+  }
+  return found;
+}
+
+BOOST_AUTO_TEST_CASE(templates_of_the_program) {
+  write_file("templates/own-table.yaml", kOwnTable);  // of no circular
+  const Outcome result = outcome({"templates"});
+  BOOST_TEST(result.code == kDone);
+  BOOST_TEST(result.err == "");
+  BOOST_TEST(lines_of(result.out, {"name", "own-table", "district-table", "sales-estimate"}) ==
+             R"(name                     kind      version  about
+district-table           table     1        ตารางรายอำเภอ หนึ่งแถวต่อหนึ่งอำเภอ มีแถวรวมท้ายตาราง
+sales-estimate           form      1        แบบประมาณการรายได้จากการจำหน่ายผลิตภัณฑ์ OTOP รายเดือน
+)");
+  BOOST_TEST(lines_of(outcome({"templates", "--lang", "th"}).out, {"ชื่อแบบ"}) ==
+             "ชื่อแบบ                    ชนิด       รุ่น  คำอธิบาย\n");
+}
+
+BOOST_AUTO_TEST_CASE(templates_of_a_circular) {
+  write_file("good/templates/own-table.yaml", kOwnTable);
+  write_file("good/templates/district-table.yaml",
+             replaced(kOwnTable, "own-table\nversion: 1", "district-table\nversion: 2"));
+  write_file("good/templates/notes.txt", "not a template");
+  const Outcome result = outcome({"templates", "good"});
+  BOOST_TEST(result.code == kDone);
+  BOOST_TEST(result.err == "");
+  BOOST_TEST(
+      lines_of(result.out, {"name", "notes", "own-table", "district-table", "sales-estimate"}) ==
+      R"(name                     kind      version  from             about
+district-table           table     2        own, overriding  ตารางของเรา
+own-table                table     1        own, added       ตารางของเรา
+sales-estimate           form      1        program          แบบประมาณการรายได้จากการจำหน่ายผลิตภัณฑ์ OTOP รายเดือน
+)");
+  BOOST_TEST(said({"templates", "good/circular.yaml"}) == said({"templates", "good"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_template_with_mistakes_is_told_beside_the_list) {
+  write_file("good/templates/own-table.yaml", "template: own-table\nkind: tabel\n");
+  const Outcome result = outcome({"templates", "good"});
+  BOOST_TEST(result.code == kBadInput);
+  BOOST_TEST(lines_of(result.out, {"own-table"}) == "");
+  BOOST_TEST(
+      result.err ==
+      R"(good/templates/own-table.yaml:2:7: error: “tabel” is not one of table, form, document
+    2 | kind: tabel
+      |       ^
+)");
+}
+
+BOOST_AUTO_TEST_CASE(templates_as_json) {
+  write_file("good/templates/own-table.yaml", kOwnTable);
+  const Outcome result = outcome({"templates", "good", "--json"});
+  BOOST_TEST(result.code == kDone);
+  const auto whole = nlohmann::json::parse(result.out);
+  BOOST_TEST(whole["diagnostics"].empty());
+  std::string own;
+  for (const auto& one : whole["templates"]) {
+    if (one["source"] != "program") own += one.dump() + "\n";
+  }
+  BOOST_TEST(own ==
+             R"({"about":"ตารางของเรา","file":"good/templates/own-table.yaml","kind":"table",)"
+             R"("name":"own-table","source":"added","version":1})"
+             "\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_template_is_shown_byte_for_byte) {
+  write_file("good/templates/own-table.yaml", std::string("\xEF\xBB\xBF") + kOwnTable + "# \r\n");
+  const Outcome own = outcome({"templates", "show", "own-table", "good"});
+  BOOST_TEST(own.text() == "out:\n" + bytes("good/templates/own-table.yaml") + "exit: 0\n");
+
+  const std::string shown = outcome({"templates", "show", "district-table"}).out;
+  BOOST_TEST(holds(shown, "\ntemplate: district-table\n"));
+  write_file("good/templates/district-table.yaml", shown);
+  BOOST_TEST(outcome({"templates", "show", "district-table", "good"}).out == shown);
+  BOOST_TEST(said({"check", "good"}) == "out:\ngood: nothing found\nexit: 0\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_template_that_is_not_there) {
+  BOOST_TEST(said({"templates", "show", "distrct-table"}) == R"(err:
+chiwat: there is no template “distrct-table”
+did you mean district-table?
+see: chiwat templates
+exit: 2
+)");
+  BOOST_TEST(said({"templates", "show", "../good/circular", "good", "--lang", "th"}) == R"(err:
+chiwat: ไม่มีแบบชื่อ “../good/circular”
+ดูแบบที่มี: chiwat templates
+exit: 2
+)");
+  BOOST_TEST(said({"templates", "nowhere"}) ==
+             "err:\nnowhere: error: there is no such folder or file\nexit: 3\n");
 }
 
 // --- language ---
@@ -352,6 +487,11 @@ BOOST_AUTO_TEST_CASE(wrong_inputs) {
   BOOST_TEST(complaint({"check", "good", "bad"}) == "only one description at a time: good bad\n");
   BOOST_TEST(complaint({"help", "check", "generate"}) ==
              "“generate” is too much: see how help is used\n");
+  BOOST_TEST(complaint({"templates", "good", "bad"}) ==
+             "only one description at a time: good bad\n");
+  BOOST_TEST(complaint({"templates", "show"}) == "which template? show NAME\n");
+  BOOST_TEST(complaint({"templates", "show", "district-table", "--json"}) ==
+             "show prints a template as it is, and has no --json\n");
   BOOST_TEST(complaint({"version", "2"}) == "“2” is too much: see how version is used\n");
 }
 

@@ -114,8 +114,23 @@ std::string joined(const Words& words) {
   return line;
 }
 
+// What `templates` is about: "show" with a name, and a description.
+std::optional<WrongUsage> read_template_inputs(Words inputs, Arguments& arguments) {
+  if (!inputs.empty() && inputs.front() == "show") {
+    if (inputs.size() == 1 || inputs[1].empty()) return wrong("usage_template_missing");
+    arguments.show = inputs[1];
+    inputs.erase(inputs.begin(), inputs.begin() + 2);
+  }
+  if (inputs.size() > 1) return wrong("usage_input_several", {{"found", joined(inputs)}});
+  if (inputs.empty()) return std::nullopt;
+  if (inputs.front().empty()) return wrong("usage_input_missing");
+  arguments.input = inputs.front();
+  return std::nullopt;
+}
+
 std::optional<WrongUsage> read_inputs(const CommandDescription& command, const Words& inputs,
                                       Arguments& arguments) {
+  if (command.input == kTemplatesInput) return read_template_inputs(inputs, arguments);
   const bool takes_description = command.input == kDescriptionInput;
   if (!takes_description && inputs.size() > (command.input.empty() ? 0u : 1u)) {
     return wrong("usage_input_unexpected",
@@ -147,6 +162,7 @@ std::optional<WrongUsage> read_options(const CommandDescription& command,
   arguments.dry_run = is_on(options, "dry-run");
   arguments.json = is_on(options, "json");
   arguments.values = is_on(options, "values");
+  if (arguments.json && !arguments.show.empty()) return wrong("usage_show_as_json");
   if (const auto only = text(options, "only")) {
     arguments.only = attachment_number(*only);
     if (!arguments.only) {
@@ -224,6 +240,7 @@ const std::vector<CommandDescription>& all_commands() {
        "help_command_generate",
        {"out", "only", "digits", "values", "dry-run", "json", "lang"}},
       {"check", kDescriptionInput, "", "help_command_check", {"json", "lang"}},
+      {"templates", kTemplatesInput, "", "help_command_templates", {"json", "lang"}},
       {"help", "[COMMAND]", "", "help_command_help", {"lang"}},
       {"version", "", "", "help_command_version", {"lang"}},
   };

@@ -24,6 +24,8 @@ struct OptionDescription {
 
 // The input of the commands that read a description.
 inline constexpr std::string_view kDescriptionInput = "FOLDER|FILE";
+// Of `templates`: a template to print, a description, or both.
+inline constexpr std::string_view kTemplatesInput = "[show NAME] [FOLDER|FILE]";
 
 struct CommandDescription {
   std::string_view name;
@@ -42,6 +44,7 @@ bool takes(const CommandDescription& command, const OptionDescription& option);
 struct Arguments {
   std::string command;
   std::string input;  // a description; of help: the command asked about, or empty
+  std::string show;   // the name of a template; empty: list them
   std::string out;
   std::optional<int> only;
   std::optional<thai::Digits> digits;

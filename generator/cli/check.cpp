@@ -1,5 +1,7 @@
 // chiwat check: everything that is wrong with a description.
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/prepare.hpp"
@@ -16,7 +18,7 @@ ExitCode check(const Arguments& arguments, const Console& given) {
   const Console console{catalogue, given.out, given.err, given.show_progress};
   const bool clean = diagnostics.all().empty();
   if (arguments.json) {
-    report_json(diagnostics, {}, console.catalogue, console.out);
+    report_json(diagnostics, std::vector<std::string>(), console.catalogue, console.out);
   } else if (clean) {
     console.out << console.catalogue.text({"check_clean", {{"file", arguments.input}}}) << "\n";
   } else {

@@ -176,7 +176,7 @@ class Writing {
 void say_nothing_written(const Diagnostics& diagnostics, const Arguments& arguments,
                          const Console& console) {
   if (arguments.json) {
-    report_json(diagnostics, {}, console.catalogue, console.out);
+    report_json(diagnostics, std::vector<std::string>(), console.catalogue, console.out);
   } else {
     console.err << counted(diagnostics, console.catalogue) << "; "
                 << console.catalogue.text({"nothing_written", {}}) << "\n";

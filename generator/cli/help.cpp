@@ -75,7 +75,10 @@ void print_command(const CommandDescription& command, const thai::Catalogue& cat
       << said(catalogue, "help_usage") << "\n  " << synopsis(command) << "\n\n"
       << said(catalogue, "help_options") << "\n";
   Rows rows;
-  if (command.input == kDescriptionInput) {
+  if (command.input == kTemplatesInput) {
+    rows.emplace_back("show NAME", said(catalogue, "help_input_show"));
+    rows.emplace_back(kDescriptionInput, said(catalogue, "help_input_templates"));
+  } else if (command.input == kDescriptionInput) {
     rows.emplace_back(command.input, said(catalogue, "help_input"));
   }
   for (const OptionDescription& option : all_options()) {

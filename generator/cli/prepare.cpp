@@ -13,7 +13,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The YAML file that `input` stands for; nothing when there is none.
+// What the file of messages beside the description says, when there is one.
+thai::Wordings own_messages(const std::string& description, const source::Files& files,
+                            source::Texts& texts, Diagnostics& diagnostics) {
+  const fs::path path = fs::path(description).parent_path() / kMessagesFile;
+  std::error_code ignored;
+  if (!fs::exists(path, ignored)) return {};
+  return read_messages(path.string(), files, texts, diagnostics);
+}
+
+}  // namespace
+
 std::optional<std::string> description_path(const std::string& input, Diagnostics& diagnostics) {
   std::error_code ignored;
   if (!fs::exists(input, ignored)) {
@@ -29,17 +39,6 @@ std::optional<std::string> description_path(const std::string& input, Diagnostic
   }
   return description.string();
 }
-
-// What the file of messages beside the description says, when there is one.
-thai::Wordings own_messages(const std::string& description, const source::Files& files,
-                            source::Texts& texts, Diagnostics& diagnostics) {
-  const fs::path path = fs::path(description).parent_path() / kMessagesFile;
-  std::error_code ignored;
-  if (!fs::exists(path, ignored)) return {};
-  return read_messages(path.string(), files, texts, diagnostics);
-}
-
-}  // namespace
 
 std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
                                 thai::Wordings& wordings, Diagnostics& diagnostics) {

@@ -20,6 +20,10 @@ struct Prepared {
   form::Templates templates;
 };
 
+// The YAML file that `input` (a folder, or the file itself) stands for. Reports input_missing,
+// input_without_description {file}.
+std::optional<std::string> description_path(const std::string& input, Diagnostics& diagnostics);
+
 // `wordings` becomes what the circular's folder has of its own, to report in.
 // `input`: a folder with circular.yaml, or the YAML file itself. Nothing when there was an error;
 // every stage that can still run reports its own.

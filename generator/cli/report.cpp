@@ -52,16 +52,6 @@ std::vector<std::string_view> characters(std::string_view line) {
   return result;
 }
 
-// Control characters of a hostile file stay off the terminal.
-std::string printable(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    result += (byte < 0x20 && c != '\t') || byte == 0x7F ? '?' : c;
-  }
-  return result;
-}
-
 // The line with a caret under the column; of a very long line the part around it.
 void show_line(const Origin& origin, const source::Texts& texts, std::ostream& out) {
   constexpr std::size_t kLongest = 200;
@@ -94,7 +84,39 @@ nlohmann::ordered_json json_place(const Origin& origin) {
   return object;
 }
 
+nlohmann::ordered_json json_list(const Diagnostics& diagnostics, const thai::Catalogue& catalogue) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const Diagnostic* diagnostic : sorted(diagnostics)) {
+    nlohmann::ordered_json entry = json_place(diagnostic->origin);
+    entry["severity"] = diagnostic->severity == Severity::error ? "error" : "warning";
+    entry["id"] = diagnostic->message.id;
+    entry["message"] = catalogue.text(diagnostic->message);
+    entry["notes"] = nlohmann::ordered_json::array();
+    for (const Note& note : diagnostic->notes) {
+      nlohmann::ordered_json object = json_place(note.origin);
+      object["id"] = note.message.id;
+      object["message"] = catalogue.text(note.message);
+      entry["notes"].push_back(object);
+    }
+    list.push_back(entry);
+  }
+  return list;
+}
+
+void print(const nlohmann::ordered_json& whole, std::ostream& out) {
+  out << whole.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
+}
+
 }  // namespace
+
+std::string printable(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    result += (byte < 0x20 && c != '\t') || byte == 0x7F ? '?' : c;
+  }
+  return result;
+}
 
 void report(const Diagnostics& diagnostics, const source::Texts& texts,
             const thai::Catalogue& catalogue, std::ostream& out) {
@@ -124,25 +146,28 @@ void report(const Diagnostics& diagnostics, const source::Texts& texts,
 
 void report_json(const Diagnostics& diagnostics, const std::vector<std::string>& written,
                  const thai::Catalogue& catalogue, std::ostream& out) {
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const Diagnostic* diagnostic : sorted(diagnostics)) {
-    nlohmann::ordered_json entry = json_place(diagnostic->origin);
-    entry["severity"] = diagnostic->severity == Severity::error ? "error" : "warning";
-    entry["id"] = diagnostic->message.id;
-    entry["message"] = catalogue.text(diagnostic->message);
-    entry["notes"] = nlohmann::ordered_json::array();
-    for (const Note& note : diagnostic->notes) {
-      nlohmann::ordered_json object = json_place(note.origin);
-      object["id"] = note.message.id;
-      object["message"] = catalogue.text(note.message);
-      entry["notes"].push_back(object);
-    }
-    list.push_back(entry);
-  }
   nlohmann::ordered_json whole;
-  whole["diagnostics"] = list;
+  whole["diagnostics"] = json_list(diagnostics, catalogue);
   whole["written"] = written;
-  out << whole.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
+  print(whole, out);
+}
+
+void report_json(const Diagnostics& diagnostics, const std::vector<ListedTemplate>& templates,
+                 const thai::Catalogue& catalogue, std::ostream& out) {
+  nlohmann::ordered_json whole;
+  whole["diagnostics"] = json_list(diagnostics, catalogue);
+  whole["templates"] = nlohmann::ordered_json::array();
+  for (const ListedTemplate& one : templates) {
+    nlohmann::ordered_json object;
+    object["name"] = one.name;
+    object["kind"] = one.kind;
+    object["version"] = one.version;
+    object["about"] = one.about;
+    object["source"] = one.source;
+    if (!one.file.empty()) object["file"] = one.file;
+    whole["templates"].push_back(object);
+  }
+  print(whole, out);
 }
 
 std::string counted(const Diagnostics& diagnostics, const thai::Catalogue& catalogue) {

@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -24,6 +25,24 @@ void report(const Diagnostics& diagnostics, const source::Texts& texts,
 //  "written": […]}, all of them.
 void report_json(const Diagnostics& diagnostics, const std::vector<std::string>& written,
                  const thai::Catalogue& catalogue, std::ostream& out);
+
+// One of the templates that there are.
+struct ListedTemplate {
+  std::string name;
+  std::string kind;  // as its file says it
+  int version;
+  std::string about;
+  std::string source;  // program; of the circular: overriding (one of the program's) or added
+  std::string file;    // of the circular's own; else empty
+};
+
+// {"diagnostics": […], "templates": [{"name", "kind", "version", "about", "source", "file"}]};
+// "file" of the circular's own only.
+void report_json(const Diagnostics& diagnostics, const std::vector<ListedTemplate>& templates,
+                 const thai::Catalogue& catalogue, std::ostream& out);
+
+// A text of a file without its control characters, which are kept off the terminal.
+std::string printable(std::string_view text);
 
 // "2 errors, 1 warning".
 std::string counted(const Diagnostics& diagnostics, const thai::Catalogue& catalogue);

@@ -1,32 +1,12 @@
 // Where templates are found, and which reader reads them.
 #include <utility>
 
-#include "form/embedded_templates.hpp"
 #include "form/template.hpp"
+#include "form/template_file.hpp"
 #include "form/template_reader.hpp"
 
 namespace chiwat::form {
 namespace {
-
-bool is_safe_name(const std::string& name) {
-  return !name.empty() && name.find_first_of("/\\") == std::string::npos && name[0] != '.';
-}
-
-// A template's text, and the path that messages name: the circular's own, else the program's.
-struct Found {
-  std::string path;
-  std::string text;
-};
-
-std::optional<Found> find_template(const std::string& folder, const std::string& name,
-                                   const source::Files& files) {
-  if (!is_safe_name(name)) return std::nullopt;
-  const std::string path = "templates/" + name + ".yaml";
-  if (auto own = files.read(folder + path)) return Found{folder + path, std::move(*own)};
-  const auto embedded = embedded_templates().find(name);
-  if (embedded == embedded_templates().end()) return std::nullopt;
-  return Found{path, std::string(embedded->second)};
-}
 
 using ReadKind = Template (*)(const source::Node&, Diagnostics&);
 
@@ -47,7 +27,7 @@ ReadKind reader_of(const source::Node& node, Diagnostics& diagnostics) {
   return nullptr;
 }
 
-Template read_template(const std::string& name, const Found& found, source::Texts& texts,
+Template read_template(const std::string& name, const TemplateFile& found, source::Texts& texts,
                        Diagnostics& diagnostics) {
   const auto node = source::read_yaml(found.path, found.text, texts, diagnostics);
   if (!node) return {};
