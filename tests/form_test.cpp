@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "form/column_widths.hpp"
+#include "form/document_rows.hpp"
 #include "form/heading_grid.hpp"
 #include "form/number_format.hpp"
 #include "form/paper.hpp"
@@ -104,6 +105,93 @@ BOOST_AUTO_TEST_CASE(a_longer_table_is_cut_and_its_end_kept_together) {
 BOOST_AUTO_TEST_CASE(where_the_end_is_longer_than_a_page_the_signature_keeps_a_note) {
   const Pages cut = pages(30, 10, 30, 100'000, 26);
   BOOST_TEST(cut.breaks == (std::vector<int>{9, 17, 25}), boost::test_tools::per_element());
+}
+
+// Rows of 20 points on a page of 200, of which 97 % count; "+": keeps the next, "|": begins a page.
+std::string text_pages(const std::string& rows) {
+  std::vector<TextRow> all;
+  for (const char c : rows) all.push_back({20'000, c == '+', c == '|'});
+  const Pages pages = paginate_text({false, 200'000, 200'000}, all);
+  std::string result = std::to_string(pages.scale);
+  for (const int row : pages.breaks) result += " " + std::to_string(row);
+  return result;
+}
+
+BOOST_AUTO_TEST_CASE(a_text_is_cut_between_rows_that_may_part) {
+  BOOST_TEST(text_pages("---------") == "100");
+  BOOST_TEST(text_pages("------------------") == "100 9");
+  BOOST_TEST(text_pages("-------++------") == "100 7");  // a heading goes with what follows
+  BOOST_TEST(text_pages("--|---") == "100 2");
+  BOOST_TEST(text_pages("+|") == "100 1");
+  // Higher than a page: what keeps together is cut all the same.
+  BOOST_TEST(text_pages("++++++++++++++") == "100 9");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_is_drawn_a_little_smaller_to_take_fewer_pages) {
+  BOOST_TEST(text_pages("----------") == "97");
+  BOOST_TEST(text_pages("-------------------") == "97 10");
+  BOOST_TEST(text_pages("-----|---------") == "97 5");
+}
+
+std::string heights(const std::vector<DocumentRow>& rows) {
+  std::string result;
+  for (const DocumentRow& row : rows) {
+    result += (result.empty() ? "" : " ") + std::to_string(row.height) +
+              (row.keeps_next ? "+" : "") + (row.begins_page ? "|" : "");
+  }
+  return result;
+}
+
+BOOST_AUTO_TEST_CASE(a_text_higher_than_a_row_is_cut_between_lines) {
+  std::string text = "1";
+  for (int line = 2; line <= 20; ++line) text += "\n" + std::to_string(line);
+  DocumentRows rows(20);
+  rows.add_line(text, text_style(document::Horizontal::left, false));
+  const auto cut = rows.take();
+  BOOST_TEST(heights(cut) == "406500 46500");
+  BOOST_TEST(cut.at(1).texts.at(0).text == "19\n20");
+}
+
+BOOST_AUTO_TEST_CASE(a_table_keeps_its_heading_and_a_small_one_all_its_rows) {
+  PrintedTable table{{{"ก", std::nullopt, Align::left}}, {}};
+  for (int row = 0; row < 3; ++row) table.rows.push_back({{"ข", std::nullopt, std::nullopt}});
+  DocumentRows few(20), many(20);
+  add_table(table, thai::Digits::thai, few);
+  BOOST_TEST(heights(few.take()) == "24000+ 24000+ 24000+ 24000");
+  for (int row = 0; row < 10; ++row) table.rows.push_back(table.rows.front());
+  add_table(table, thai::Digits::thai, many);
+  BOOST_TEST(heights(many.take()).substr(0, 20) == "24000+ 24000 24000 2");
+}
+
+// The columns of the grid that each column of a table takes.
+std::string shares(std::vector<PrintedColumn> columns, const std::vector<std::string>& texts) {
+  PrintedTable table{std::move(columns), {{}}};
+  for (const std::string& text : texts) table.rows[0].push_back({text, std::nullopt, std::nullopt});
+  DocumentRows rows(50);
+  add_table(table, thai::Digits::thai, rows);
+  std::string result;
+  const std::vector<DocumentRow> placed_rows = rows.take();
+  for (const PlacedText& placed : placed_rows.at(1).texts) {
+    result += (result.empty() ? "" : " ") + std::to_string(placed.last - placed.first + 1);
+  }
+  return result;
+}
+
+BOOST_AUTO_TEST_CASE(columns_of_a_document_share_the_page_by_their_texts) {
+  const PrintedColumn plain{"ก", std::nullopt, Align::left};
+  const PrintedColumn wide{"ก", 90, Align::left};  // 255 points are 28 columns
+  const std::string text = "ข้อความยาวที่ต้องขึ้นบรรทัดใหม่หลายบรรทัดจึงจะพอกับช่อง";
+  BOOST_TEST(shares({plain, plain}, {"ข", "ข"}) == "25 25");
+  BOOST_TEST(shares({wide, plain}, {"ข", "ข"}) == "28 22");
+  BOOST_TEST(shares({wide, wide}, {"ข", "ข"}) == "25 25");
+  BOOST_TEST(shares({plain}, {text}) == "50");
+}
+
+BOOST_AUTO_TEST_CASE(letters_on_dark_colours_are_white) {
+  BOOST_TEST(is_dark(0x00803E));
+  BOOST_TEST(is_dark(0xFF0000));
+  BOOST_TEST(!is_dark(0xFFA500));
+  BOOST_TEST(!is_dark(0xFFFF00));
 }
 
 BOOST_AUTO_TEST_CASE(a_wide_table_is_drawn_smaller) {

@@ -221,8 +221,8 @@ std::string cell_line(const Cell& cell) {
 
 std::string sheet_lines(const Sheet& sheet) {
   std::string lines = "\nsheet " + sheet.name + (sheet.hidden ? " hidden" : "") +
-                      page_words(sheet.page) + "\n" + page_lines(sheet.page) + grid_lines(sheet) +
-                      filling_lines(sheet);
+                      (sheet.gridlines ? "" : " no-gridlines") + page_words(sheet.page) + "\n" +
+                      page_lines(sheet.page) + grid_lines(sheet) + filling_lines(sheet);
   for (const auto& [position, cell] : sheet.cells) {
     lines += sheet.name + "!" + cell_name(position) + cell_line(cell);
   }

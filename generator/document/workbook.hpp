@@ -177,6 +177,7 @@ struct Sheet {
   std::vector<Validation> validations;
   std::vector<ConditionalFormat> conditional_formats;
   std::optional<std::uint32_t> tab_color;
+  bool gridlines = true;  // on the screen; never on paper
   bool operator==(const Sheet&) const = default;
 };
 

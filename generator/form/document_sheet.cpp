@@ -148,6 +148,7 @@ document::Sheet document_sheet(const DocumentContext& context, const Template& f
   const std::vector<DocumentRow> rows = BodyRows(columns, context.digits).write(text);
 
   SheetBuilder sheet(text.sheet);
+  sheet.sheet().gridlines = false;  // the grid is there for the layout only
   std::vector<Millipoints> heights;
   std::vector<TextRow> lines;
   for (std::size_t row = 0; row < rows.size(); ++row) {

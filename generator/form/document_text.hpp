@@ -78,9 +78,9 @@ struct DocumentText {
 };
 
 // Reports, at the place in the template and with a note at the form's place in the description,
-// what the circular does not have: placeholders (those of model::placeholders; {place}, and
-// {district} of a template for districts; the bounds of the highest level, where they are those of
-// every round that the document is about, and its name {highest_level}), rounds (round_unknown
+// what the circular does not have: placeholders (those of forms, see occasion.hpp, but without dots
+// for what is not known; the bounds of the highest level, where they are those of every round that
+// the document is about, and its name {highest_level}), rounds (round_unknown
 // {round}, levels_round), texts and names of levels (level_without_text, level_without_name
 // {points}, level_texts {texts, levels}), deadlines (no_deadlines).
 DocumentText document_text(const DocumentContext& context, const Template& form,

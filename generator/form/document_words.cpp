@@ -3,14 +3,23 @@
 #include <algorithm>
 #include <variant>
 
+#include "form/occasion.hpp"
 #include "model/placeholders.hpp"
 
 namespace chiwat::form {
 namespace {
 
-// The round of the form; null without one.
-const model::Round* round_of(const DocumentContext& context) {
-  return context.form.round ? &context.circular.rounds[*context.form.round] : nullptr;
+// The placeholders of forms, but no dots to write on: nobody fills in a document.
+thai::Arguments known_of(const DocumentContext& context) {
+  static const plan::Plan no_values;  // texts have none
+  thai::Arguments arguments =
+      placeholders(Occasion{context.circular, no_values, context.attachment, context.district,
+                            context.form.round, std::nullopt, context.digits});
+  std::erase_if(arguments, [](const auto& entry) {
+    const auto* text = std::get_if<std::string>(&entry.second);
+    return text && *text == kDots;
+  });
+  return arguments;
 }
 
 thai::Arguments targets(const model::Round& round) {
@@ -24,21 +33,8 @@ thai::Arguments targets(const model::Round& round) {
 }  // namespace
 
 DocumentWords::DocumentWords(const DocumentContext& context, Diagnostics& diagnostics)
-    : context_(context),
-      diagnostics_(diagnostics),
-      arguments_(model::placeholders(context.circular, round_of(context), &context.attachment)) {
-  add_place();
+    : context_(context), diagnostics_(diagnostics), arguments_(known_of(context)) {
   add_targets();
-}
-
-void DocumentWords::add_place() {
-  if (context_.district) {
-    const std::string& district = context_.circular.districts[*context_.district].value;
-    arguments_.emplace("district", district);
-    arguments_.emplace("place", "อำเภอ" + district);
-  } else {
-    arguments_.emplace("place", "จังหวัด" + context_.circular.province.value);
-  }
 }
 
 // What every round aims at. Where two rounds aim at different numbers a text about both can say
@@ -83,7 +79,7 @@ std::vector<const model::Level*> DocumentWords::levels(const model::Round& round
 }
 
 std::vector<const model::Round*> DocumentWords::rounds() const {
-  if (const model::Round* round = round_of(context_)) return {round};
+  if (context_.form.round) return {&context_.circular.rounds[*context_.form.round]};
   std::vector<const model::Round*> result;
   for (const model::Round& round : context_.circular.rounds) result.push_back(&round);
   return result;

@@ -31,7 +31,6 @@ class DocumentWords {
 
  private:
   std::string formatted(const Text& text, const thai::Arguments& arguments) const;
-  void add_place();
   void add_targets();
 
   const DocumentContext& context_;

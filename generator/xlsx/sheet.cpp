@@ -172,6 +172,7 @@ class SheetWriter {
     if (const auto& cell = sheet_.freeze) {
       worksheet_freeze_panes(target_, row(cell->row), column(cell->column));
     }
+    if (!sheet_.gridlines) worksheet_gridlines(target_, LXW_HIDE_ALL_GRIDLINES);
     if (sheet_.hidden) worksheet_hide(target_);
   }
 
