@@ -59,7 +59,7 @@ def good_table():
 
 def set_page(sheet):
     sheet.print_area = f"A1:E{LAST + 1}"
-    sheet.print_title_rows = "$2:$2"
+    sheet.print_title_rows, sheet.freeze_panes = "$2:$2", "A3"
     sheet.page_setup.paperSize, sheet.page_setup.orientation = 9, "portrait"
     sheet.page_setup.scale = 90
     sheet.print_options.horizontalCentered = True
