@@ -235,6 +235,7 @@ Options:
   FOLDER|FILE           a folder with circular.yaml, or the YAML file
   --out DIR             the folder to write into; made when it is not there
   --only N              only this attachment, by number
+  --month MONTH         only the monthly forms, of this month: 2568-01, ม.ค. 68
   --digits thai|arabic  Thai or Arabic digits, instead of each attachment's own
   --values              constants in the cells instead of live formulas
   --dry-run             do everything but write
@@ -520,6 +521,20 @@ BOOST_AUTO_TEST_CASE(wrong_options) {
                "--digits needs one of: thai, arabic\n");
   }
   BOOST_TEST(files_in("out") == Names{}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(wrong_months) {
+  for (const char* wrong : {"", "x", "2566", "2566-13", "1 มกราคม 2566", "2566-01-02"}) {
+    BOOST_TEST(complaint({"generate", "good", "--dry-run", "--month", wrong}) ==
+               "--month needs one of: 2568-01, มกราคม 2568, ม.ค. 68, …\n");
+  }
+  BOOST_TEST(complaint({"generate", "good", "--dry-run", "--month", "2023-01"}) ==
+             "2023 is not a Buddhist year; for the Christian year 2023 write 2566\n");
+  BOOST_TEST(said({"generate", "good", "--dry-run", "--month", "ต.ค. ๖๖"}) ==
+             "err:\nchiwat: ตุลาคม 2566 is not in fiscal year 2566; its months are ตุลาคม 2565 - กันยายน "
+             "2566\nexit: 2\n");
+  BOOST_TEST(said({"generate", "good", "--dry-run", "--month", "2566-01"}) ==
+             "out:\nthe description has no form of this kind; nothing to write\nexit: 0\n");
 }
 
 // --- check ---

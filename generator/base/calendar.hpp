@@ -24,6 +24,10 @@ struct Period {
   bool operator==(const Period&) const = default;
 };
 
+inline bool holds(const Period& period, Month month) {
+  return period.first <= month && month <= period.last;
+}
+
 // A date as letters carry it: the day may be left for the stamp, the weekday may be named.
 struct WrittenDate {
   Month month;
@@ -42,6 +46,18 @@ struct WrittenDate {
 inline Period fiscal_year(int buddhist_year) {
   const std::chrono::year ce(buddhist_year - kBuddhistOffset);
   return {(ce - std::chrono::years(1)) / std::chrono::October, ce / std::chrono::September};
+}
+
+// The fiscal quarter, 1 to 4, in which a month lies: the first begins with October.
+inline int quarter_of(Month month) {
+  const auto since_october = (static_cast<unsigned>(month.month()) + 2) % 12;
+  return static_cast<int>(since_october / 3) + 1;
+}
+
+// A quarter, 1 to 4, of the fiscal year named by this Buddhist year.
+inline Period fiscal_quarter(int buddhist_year, int quarter) {
+  const Month first = fiscal_year(buddhist_year).first + std::chrono::months(3 * (quarter - 1));
+  return {first, first + std::chrono::months(2)};
 }
 
 }  // namespace chiwat

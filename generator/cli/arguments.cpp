@@ -156,6 +156,21 @@ std::optional<int> attachment_number(std::string_view text) {
   return std::stoi(digits);
 }
 
+// --month or --quarter.
+std::optional<WrongUsage> read_months(const po::variables_map& options, Arguments& arguments) {
+  const auto month = text(options, "month");
+  const auto quarter = text(options, "quarter");
+  if (month && quarter) return wrong("usage_month_and_quarter");
+  const auto take = [&](const auto& read) -> std::optional<WrongUsage> {
+    if (const auto* problem = std::get_if<Message>(&read)) return WrongUsage{*problem, {}};
+    arguments.months = std::get<0>(read);
+    return std::nullopt;
+  };
+  if (month) return take(read_month(*month));
+  if (quarter) return take(read_quarter(*quarter));
+  return std::nullopt;
+}
+
 std::optional<WrongUsage> read_options(const CommandDescription& command,
                                        const po::variables_map& options, Arguments& arguments) {
   arguments.out = text(options, "out").value_or("");
@@ -175,6 +190,7 @@ std::optional<WrongUsage> read_options(const CommandDescription& command,
     }
     arguments.digits = *digits == "thai" ? thai::Digits::thai : thai::Digits::arabic;
   }
+  if (auto usage = read_months(options, arguments)) return usage;
   if (command.required == "out" && arguments.out.empty() && !arguments.dry_run) {
     return wrong("usage_out_missing");
   }
@@ -223,6 +239,7 @@ const std::vector<OptionDescription>& all_options() {
   static const std::vector<OptionDescription> options{
       {"out", "DIR", "help_option_out"},
       {"only", "N", "help_option_only"},
+      {"month", "MONTH", "help_option_month"},
       {"digits", "thai|arabic", "help_option_digits"},
       {"values", "", "help_option_values"},
       {"dry-run", "", "help_option_dry_run"},
@@ -238,7 +255,7 @@ const std::vector<CommandDescription>& all_commands() {
        kDescriptionInput,
        "out",
        "help_command_generate",
-       {"out", "only", "digits", "values", "dry-run", "json", "lang"}},
+       {"out", "only", "month", "digits", "values", "dry-run", "json", "lang"}},
       {"check", kDescriptionInput, "", "help_command_check", {"json", "lang"}},
       {"templates", kTemplatesInput, "", "help_command_templates", {"json", "lang"}},
       {"help", "[COMMAND]", "", "help_command_help", {"lang"}},

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "cli/asked_months.hpp"
 #include "thai/digits.hpp"
 #include "thai/message.hpp"
 
@@ -47,6 +48,7 @@ struct Arguments {
   std::string show;   // the name of a template; empty: list them
   std::string out;
   std::optional<int> only;
+  std::optional<AskedMonths> months;  // only the forms of this month or quarter
   std::optional<thai::Digits> digits;
   bool dry_run = false;
   bool json = false;

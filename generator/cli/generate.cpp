@@ -32,6 +32,25 @@ std::string known_numbers(const model::Circular& circular) {
   return known;
 }
 
+// What stops the command before anything is written: an attachment or months that are not there.
+std::optional<Message> wrong_choice(const model::Circular& circular, const Arguments& arguments) {
+  if (arguments.only && chosen(circular, arguments.only).empty()) {
+    return Message{
+        "usage_only_unknown",
+        {{"number", std::to_string(*arguments.only)}, {"known", known_numbers(circular)}}};
+  }
+  if (!arguments.months) return std::nullopt;
+  const auto months = months_of(*arguments.months, circular.fiscal_year.value);
+  const auto* problem = std::get_if<Message>(&months);
+  return problem ? std::optional(*problem) : std::nullopt;
+}
+
+// The months that the forms are for, when monthly forms alone are asked for.
+std::optional<Period> months_asked(const model::Circular& circular, const Arguments& arguments) {
+  if (!arguments.months) return std::nullopt;
+  return std::get<Period>(months_of(*arguments.months, circular.fiscal_year.value));
+}
+
 // Why the system refused, in the user's language as far as there are words for it.
 Message reason(const std::system_error& error) {
   const std::error_code& code = error.code();
@@ -51,17 +70,22 @@ Message reason(const std::system_error& error) {
 class Writing {
  public:
   Writing(const Prepared& prepared, const Arguments& arguments, const Console& console)
-      : prepared_(prepared), arguments_(arguments), console_(console) {}
+      : prepared_(prepared),
+        arguments_(arguments),
+        console_(console),
+        months_(months_asked(prepared.circular, arguments)) {}
 
   // Up to the first that cannot be written; whether there was none.
   bool all(const Attachments& attachments) {
     std::vector<Outputs> outputs;
     for (const model::Attachment* attachment : attachments) {
-      outputs.push_back(form::outputs(prepared_.circular, *attachment, prepared_.templates));
+      outputs.push_back(
+          form::outputs(prepared_.circular, *attachment, prepared_.templates, months_));
       count_ += outputs.back().size();
     }
+    if (months_ && count_ == 0) say({"month_without_forms", {}});
     for (std::size_t i = 0; i < attachments.size(); ++i) {
-      if (outputs[i].empty()) say_nothing_to_write(*attachments[i]);
+      if (outputs[i].empty() && !months_) say_nothing_to_write(*attachments[i]);
       if (!each(outputs[i])) return false;
     }
     return true;
@@ -168,6 +192,7 @@ class Writing {
   const Prepared& prepared_;
   const Arguments& arguments_;
   const Console& console_;
+  const std::optional<Period> months_;
   std::size_t count_ = 0;    // of workbooks
   std::size_t reached_ = 0;  // of these
   std::vector<std::string> written_;
@@ -197,17 +222,12 @@ ExitCode generate(const Arguments& arguments, const Console& given) {
     say_nothing_written(diagnostics, arguments, console);
     return kBadInput;
   }
-  const Attachments attachments = chosen(prepared->circular, arguments.only);
-  if (arguments.only && attachments.empty()) {
-    console.err << "chiwat: "
-                << console.catalogue.text({"usage_only_unknown",
-                                           {{"number", std::to_string(*arguments.only)},
-                                            {"known", known_numbers(prepared->circular)}}})
-                << "\n";
+  if (const auto wrong = wrong_choice(prepared->circular, arguments)) {
+    console.err << "chiwat: " << console.catalogue.text(*wrong) << "\n";
     return kUsage;
   }
   Writing writing(*prepared, arguments, console);
-  const bool is_done = writing.all(attachments);
+  const bool is_done = writing.all(chosen(prepared->circular, arguments.only));
   if (arguments.json) report_json(diagnostics, writing.written(), console.catalogue, console.out);
   return is_done ? kDone : kCannotWrite;
 }

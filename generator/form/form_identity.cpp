@@ -15,13 +15,6 @@ std::string number_text(int number) {
   return std::to_string(number);
 }
 
-// "2568-01": Buddhist Era, as people name a month to the program.
-std::string month_text(Month month) {
-  const auto number = static_cast<unsigned>(month.month());
-  return number_text(static_cast<int>(month.year()) + kBuddhistOffset) + "-" +
-         (number < 10 ? "0" : "") + std::to_string(number);
-}
-
 std::vector<std::pair<std::string, std::string>> facts(const std::vector<FormDraft>& drafts,
                                                        const Occasion& occasion) {
   const model::Circular& circular = occasion.circular;
@@ -33,7 +26,7 @@ std::vector<std::pair<std::string, std::string>> facts(const std::vector<FormDra
       {"attachment", number_text(occasion.attachment.number.value)},
       {"district", occasion.district ? circular.districts[*occasion.district].value : ""},
       {"round", occasion.round ? number_text(circular.rounds[*occasion.round].number.value) : ""},
-      {"month", occasion.month ? month_text(*occasion.month) : ""}};
+      {"month", occasion.months ? months_text(*occasion.months) : ""}};
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const std::string suffix = "_" + std::to_string(i + 1);
     result.emplace_back("form" + suffix, drafts[i].page->name.value);
@@ -62,7 +55,18 @@ void add_places(const FormDraft& draft, std::map<std::string, std::string>& name
   }
 }
 
+std::string month_text(Month month) {
+  const auto number = static_cast<unsigned>(month.month());
+  return number_text(static_cast<int>(month.year()) + kBuddhistOffset) + "-" +
+         (number < 10 ? "0" : "") + std::to_string(number);
+}
+
 }  // namespace
+
+std::string months_text(const Period& months) {
+  const std::string first = month_text(months.first);
+  return months.first == months.last ? first : first + " - " + month_text(months.last);
+}
 
 void add_identity(const std::vector<FormDraft>& drafts, const Occasion& occasion,
                   document::Workbook& workbook) {

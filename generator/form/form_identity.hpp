@@ -12,6 +12,10 @@ namespace chiwat::form {
 
 inline constexpr const char* kIdentitySheet = "chiwat";
 
+// "2568-01", and "2568-01 - 2568-03" for several months: Buddhist Era, as people name them to the
+// program.
+std::string months_text(const Period& months);
+
 // Adds the hidden sheet: a row for each fact, its name and its value, and a defined name
 // chiwat.NAME for each value; the document properties say the same, as far as programs keep them.
 // For each form also where it stands: FORM.rows, FORM.headings,

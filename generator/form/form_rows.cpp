@@ -41,7 +41,9 @@ std::optional<Number> asked_number(const Asked& asked, const model::Form& use,
                                    const Occasion& occasion, std::optional<std::size_t> district) {
   const auto found = use.columns.find(asked.name.value);
   if (found == use.columns.end()) return std::nullopt;
-  const plan::ColumnValues& values = occasion.plan.columns[found->second.value];
+  const auto column = found->second.in(reported_round(occasion));
+  if (!column) return std::nullopt;
+  const plan::ColumnValues& values = occasion.plan.columns[*column];
   return district ? values.districts[*district] : values.total;
 }
 

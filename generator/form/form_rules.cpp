@@ -120,7 +120,7 @@ class Rules {
   }
 
   Period months_of_form() const {
-    if (occasion_.month) return {*occasion_.month, *occasion_.month};
+    if (occasion_.months) return *occasion_.months;
     if (occasion_.round) return occasion_.circular.rounds[*occasion_.round].counts.value;
     return fiscal_year(occasion_.circular.fiscal_year.value);
   }

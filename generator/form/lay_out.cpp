@@ -62,14 +62,20 @@ Audience audience_of(const Template& form) {
   return Audience::province;
 }
 
+bool is_monthly(const Template& page) {
+  const auto* form = std::get_if<FormTemplate>(&page.kind);
+  return form && form->span == Span::month;
+}
+
 // The outputs of one attachment.
 class Outputs {
  public:
   Outputs(const model::Circular& circular, const model::Attachment& attachment,
-          const Templates& templates)
+          const Templates& templates, const std::optional<Period>& months)
       : circular_(circular),
         attachment_(attachment),
         templates_(templates),
+        months_(months),
         name_(base_name(circular, attachment)) {}
 
   std::vector<Output> all() {
@@ -92,16 +98,19 @@ class Outputs {
   std::vector<const model::Form*> forms(Audience audience) const {
     std::vector<const model::Form*> result;
     for (const model::Form& form : attachment_.forms) {
-      const Audience own = audience_of(templates_.at(form.layout.value));
+      const Template& page = templates_.at(form.layout.value);
+      if (months_ && !is_monthly(page)) continue;
+      const Audience own = audience_of(page);
       if (own == audience || own == Audience::both) result.push_back(&form);
     }
     return result;
   }
 
   void add_province() {
-    Output output{
-        &attachment_, std::nullopt,   forms(Audience::province), !attachment_.tables.empty(),
-        "",           name_ + ".xlsx"};
+    const bool has_tables = !months_ && !attachment_.tables.empty();
+    const std::string suffix = months_ ? "-" + months_name() : "";
+    Output output{&attachment_, std::nullopt, forms(Audience::province), has_tables,
+                  months_,      "",           name_ + suffix + ".xlsx"};
     if (output.has_tables || !output.forms.empty()) result_.push_back(std::move(output));
   }
 
@@ -110,22 +119,31 @@ class Outputs {
     for (const model::Form* form : forms(Audience::district)) {
       if (form->round == round) own.push_back(form);
     }
-    const std::string folder =
+    std::string folder =
         rounds().size() > 1 && round
             ? name_ + "-รอบที่ " + std::to_string(circular_.rounds[*round].number.value)
             : name_;
+    if (months_) folder += "/" + months_name();
     const std::size_t width =
         std::max<std::size_t>(2, std::to_string(circular_.districts.size()).size());
     for (std::size_t i = 0; i < circular_.districts.size(); ++i) {
       const std::string file = padded(i + 1, width) + "-" +
                                thai::file_name(circular_.districts[i].value, kLongestFileName);
-      result_.push_back({&attachment_, i, own, false, folder, file + ".xlsx"});
+      result_.push_back({&attachment_, i, own, false, months_, folder, file + ".xlsx"});
     }
+  }
+
+  // "2568-01"; of a quarter "2568-ไตรมาส-2", which sorts after its months.
+  std::string months_name() const {
+    if (months_->first == months_->last) return months_text(*months_);
+    return std::to_string(circular_.fiscal_year.value) + "-ไตรมาส-" +
+           std::to_string(quarter_of(months_->last));
   }
 
   const model::Circular& circular_;
   const model::Attachment& attachment_;
   const Templates& templates_;
+  const std::optional<Period> months_;
   const std::string name_;
   std::vector<Output> result_;
 };
@@ -174,8 +192,8 @@ std::string attachment_title(const model::Circular& circular, const model::Attac
 }
 
 std::vector<Output> outputs(const model::Circular& circular, const model::Attachment& attachment,
-                            const Templates& templates) {
-  return Outputs(circular, attachment, templates).all();
+                            const Templates& templates, const std::optional<Period>& months) {
+  return Outputs(circular, attachment, templates, months).all();
 }
 
 document::Workbook lay_out(const model::Circular& circular, const plan::Plan& plan,
@@ -187,7 +205,7 @@ document::Workbook lay_out(const model::Circular& circular, const plan::Plan& pl
   workbook.file_name = output.file_name;
   workbook.properties = properties(circular, attachment, digits);
   add_documents(circular, digits, output, templates, workbook);
-  add_forms({circular, plan, attachment, output.district, round_of(output), std::nullopt, digits,
+  add_forms({circular, plan, attachment, output.district, round_of(output), output.months, digits,
              options.values},
             output, templates, workbook);
   if (output.has_tables) {

@@ -25,8 +25,9 @@ struct Output {
   std::optional<std::size_t> district;    // index into Circular::districts; none: the province's
   std::vector<const model::Form*> forms;  // those of one round, of the district or the province
   bool has_tables = false;
-  std::string folder;     // below the folder written to; empty: that folder itself
-  std::string file_name;  // with .xlsx
+  std::optional<Period> months;  // what monthly forms report on; none: to be written in
+  std::string folder;            // below the folder written to; empty: that folder itself
+  std::string file_name;         // with .xlsx
 };
 
 // The title of an attachment, its placeholders filled in.
@@ -34,8 +35,13 @@ std::string attachment_title(const model::Circular& circular, const model::Attac
 
 // The workbooks of an attachment, the province's before those of the districts; none when it has
 // neither tables nor forms. Names sort in the order of attachments and of districts.
+//
+// With `months`, a month or a fiscal quarter, only the monthly forms, in folders and files that say
+// so: 05-แบบรายงาน/2568-01/01-เขมราฐ.xlsx (of a quarter 05-แบบรายงาน/2568-ไตรมาส-2/…), and the
+// province's 05-แบบรายงาน-2568-01.xlsx.
 std::vector<Output> outputs(const model::Circular& circular, const model::Attachment& attachment,
-                            const Templates& templates);
+                            const Templates& templates,
+                            const std::optional<Period>& months = std::nullopt);
 
 // One workbook: one sheet for each form, each table. Every text is formatted, every length
 // computed.

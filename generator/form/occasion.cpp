@@ -75,15 +75,26 @@ void add_place(thai::Arguments& arguments, const Occasion& occasion) {
 
 }  // namespace
 
+std::optional<std::size_t> reported_round(const Occasion& occasion) {
+  if (occasion.round || !occasion.months) return occasion.round;
+  const auto& rounds = occasion.circular.rounds;
+  for (std::size_t i = 0; i < rounds.size(); ++i) {
+    if (holds(rounds[i].months.value, occasion.months->last)) return i;
+  }
+  return std::nullopt;
+}
+
 thai::Arguments placeholders(const Occasion& occasion) {
   const model::Circular& circular = occasion.circular;
   const model::Round* round = occasion.round ? &circular.rounds[*occasion.round] : nullptr;
   thai::Arguments arguments = model::placeholders(circular, round, &occasion.attachment);
   for (const char* name : {"round", "round_months"}) arguments.emplace(name, kDots);
   add_place(arguments, occasion);
-  arguments.emplace("month", occasion.month
-                                 ? thai::format_month(*occasion.month, thai::Digits::arabic)
+  arguments.emplace("month", occasion.months
+                                 ? thai::format_period(*occasion.months, thai::Digits::arabic)
                                  : std::string(kDots));
+  arguments.emplace("quarter", occasion.months ? std::to_string(quarter_of(occasion.months->last))
+                                               : std::string(kDots));
   const auto deadlines = deadlines_of(occasion);
   arguments.emplace("deadline", in_words(deadlines));
   arguments.emplace("calendar_year", std::to_string(calendar_year(occasion, deadlines)));

@@ -142,15 +142,30 @@ struct Table {
   std::vector<Text> signature;
 };
 
+// The column of the circular that a form is given where it asks for one: always the same, or one
+// for each round. Indexes into Circular::columns.
+struct GivenColumn {
+  Origin origin;
+  std::optional<std::size_t> always;
+  std::map<std::size_t, std::size_t> by_round;  // by index into Circular::rounds
+
+  // The column in a round, by its index; nothing where only a round could tell and none is known,
+  // or for a round that is not there.
+  std::optional<std::size_t> in(std::optional<std::size_t> round) const {
+    if (always || !round) return always;
+    const auto found = by_round.find(*round);
+    return found == by_round.end() ? std::nullopt : std::optional(found->second);
+  }
+};
+
 // A sheet that comes from a template with contents of its own: a form to fill in, a guideline.
 struct Form {
   Origin origin;
   Located<std::string> layout;       // a template's name
   std::optional<Text> sheet;         // the sheet's name; else the template's
   std::optional<std::size_t> round;  // index into Circular::rounds
-  // The columns of the circular that the template asks for, by its name for each: indexes into
-  // Circular::columns.
-  std::map<std::string, Located<std::size_t>> columns;
+  // The columns of the circular that the template asks for, by its name for each.
+  std::map<std::string, GivenColumn> columns;
 };
 
 struct Attachment {

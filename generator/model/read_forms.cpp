@@ -27,17 +27,44 @@ std::optional<std::size_t> find_column(Reader& reader, const Text& name) {
   return std::nullopt;
 }
 
+std::optional<std::size_t> read_column(Reader& reader, const source::Node& node) {
+  const auto name = source::as_text(node, reader.diagnostics);
+  return name ? find_column(reader, *name) : std::nullopt;
+}
+
+// The number of a round that stands for a key; an index into Circular::rounds.
+std::optional<std::size_t> round_of_key(Reader& reader, const Text& key) {
+  source::Node node;
+  node.kind = source::Node::Kind::scalar;
+  node.origin = key.origin;
+  node.text = key.value;
+  const auto number = source::as_integer(node, 1, 99, reader.diagnostics);
+  return number ? find_round(reader, *number) : std::nullopt;
+}
+
+// "target: r1_standard", or by the number of the round "target: {1: r1_standard, 2: r2_standard}".
+GivenColumn read_given(Reader& reader, const source::Member& member) {
+  GivenColumn given;
+  given.origin = member.key.origin;
+  if (member.value.kind != source::Node::Kind::mapping) {
+    given.always = read_column(reader, member.value);
+    return given;
+  }
+  for (const source::Member& each : member.value.members) {
+    const auto round = round_of_key(reader, each.key);
+    const auto column = read_column(reader, each.value);
+    if (round && column) given.by_round.emplace(*round, *column);
+  }
+  return given;
+}
+
 void read_asked_columns(Reader& reader, const source::Node& node, Form& form) {
   if (node.kind != source::Node::Kind::mapping) {
     reader.diagnostics.error(node.origin, "not_a_mapping", {{"found", node.text}});
     return;
   }
   for (const source::Member& member : node.members) {
-    const auto name = source::as_text(member.value, reader.diagnostics);
-    if (!name) continue;
-    if (const auto column = find_column(reader, *name)) {
-      form.columns.emplace(member.key.value, Located<std::size_t>{*column, member.key.origin});
-    }
+    form.columns.emplace(member.key.value, read_given(reader, member));
   }
 }
 
@@ -80,14 +107,17 @@ void check_layout(Reader& reader, const Text& layout, LayoutKind wanted) {
 
 std::optional<std::size_t> read_round(Reader& reader, const source::Fields& fields) {
   const auto number = fields.integer("round", 1, 99);
-  if (!number) return std::nullopt;
+  return number ? find_round(reader, *number) : std::nullopt;
+}
+
+std::optional<std::size_t> find_round(Reader& reader, const Located<int>& number) {
   const auto& rounds = reader.circular.rounds;
   const auto found = std::find_if(rounds.begin(), rounds.end(), [&](const Round& round) {
-    return round.number.value == number->value;
+    return round.number.value == number.value;
   });
   if (found != rounds.end()) return static_cast<std::size_t>(found - rounds.begin());
-  reader.diagnostics.error(number->origin, "round_unknown",
-                           {{"round", std::to_string(number->value)}});
+  reader.diagnostics.error(number.origin, "round_unknown",
+                           {{"round", std::to_string(number.value)}});
   // So that the texts that speak of the round are not reported as well.
   return rounds.empty() ? std::nullopt : std::optional<std::size_t>(0);
 }

@@ -82,6 +82,8 @@ void check_layout(Reader& reader, const Text& layout, LayoutKind wanted);
 
 // The round that `round:` names, as an index; reports round_unknown {round}.
 std::optional<std::size_t> read_round(Reader& reader, const source::Fields& fields);
+// The round of this number, likewise.
+std::optional<std::size_t> find_round(Reader& reader, const Located<int>& number);
 
 // `total:` of a column or of a table's column: sum, rule, blank, or {text: …}.
 std::optional<Total> read_total(Reader& reader, const source::Fields& fields);
