@@ -65,14 +65,15 @@ std::string FormFormulas::of(const formula::Expression& expression,
   });
 }
 
-// Not SUMIF, to which the codes 0123 and 123 are the same number.
+// Not SUMIF, to which the codes 0123 and 123 are the same number, nor "=", to which a1 and A1 are
+// the same text.
 std::string FormFormulas::of(const Gathered& from, std::size_t row) const {
   const FormDraft& other = *find_draft(drafts_, from.form.value);
   const auto own = static_cast<int>(*draft_.form->find(from.by.value));
   const std::string key = cell_name({sheet_row(draft_, row), own});
   const std::string keys = column_range(other, *other.form->find(from.by.value));
   const std::string values = column_range(other, *other.form->find(from.column.value));
-  const std::string is_same = "--(" + keys + "=" + key + "),--(" + keys + "<>\"\")";
+  const std::string is_same = "--EXACT(" + keys + "," + key + "),--(" + keys + "<>\"\")";
   return "SUMPRODUCT(" + is_same + "," + (from.counts ? "--(" + values + "<>\"\")" : values) + ")";
 }
 

@@ -1,5 +1,6 @@
 #include "form/form_numbers.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -7,6 +8,16 @@
 #include "formula/evaluate.hpp"
 
 namespace chiwat::form {
+namespace {
+
+// What a cell is known by to other sheets; an empty one is like no other.
+std::optional<std::variant<Number, std::string>> comparable(const document::Value& value) {
+  if (const auto* number = std::get_if<Number>(&value)) return *number;
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  return std::nullopt;
+}
+
+}  // namespace
 
 Number FormNumbers::cell(const FormDraft& draft, std::size_t row, std::size_t column) {
   const FormColumn& what = draft.form->columns[column];
@@ -45,20 +56,32 @@ Number FormNumbers::difference(const FormDraft& draft, const FormCheck& check) {
 Number FormNumbers::gathered(const FormDraft& draft, std::size_t row, const Gathered& from) {
   const FormDraft& other = *find_draft(drafts_, from.form.value);
   const auto& key = draft.rows[row].known[*draft.form->find(from.by.value)];
-  const std::size_t by = *other.form->find(from.by.value);
   const std::size_t column = *other.form->find(from.column.value);
   Number result;
-  if (std::holds_alternative<document::Blank>(key)) return result;
-  for (std::size_t i = 0; i < other.rows.size(); ++i) {
-    const FormRow& each = other.rows[i];
-    if (each.known[by] != key) continue;
+  for (const std::size_t i : rows_with(other, *other.form->find(from.by.value), key)) {
     if (!from.counts) {
       result += cell(other, i, column);
-    } else if (!std::holds_alternative<document::Blank>(each.known[column])) {
+    } else if (!std::holds_alternative<document::Blank>(other.rows[i].known[column])) {
       result += 1;
     }
   }
   return result;
+}
+
+const std::vector<std::size_t>& FormNumbers::rows_with(const FormDraft& draft, std::size_t column,
+                                                       const document::Value& key) {
+  const auto [index, is_new] = indexes_.try_emplace({&draft, column});
+  if (is_new) {
+    for (std::size_t i = 0; i < draft.rows.size(); ++i) {
+      if (const auto same = comparable(draft.rows[i].known[column])) {
+        index->second[*same].push_back(i);
+      }
+    }
+  }
+  static const std::vector<std::size_t> kNone;
+  const auto same = comparable(key);
+  const auto found = same ? index->second.find(*same) : index->second.end();
+  return found == index->second.end() ? kNone : found->second;
 }
 
 Number FormNumbers::evaluated(const FormDraft& draft, const formula::Expression& expression,

@@ -4,7 +4,10 @@
 
 #include <cstddef>
 #include <map>
-#include <tuple>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "base/number.hpp"
@@ -25,7 +28,14 @@ class FormNumbers {
   Number difference(const FormDraft& draft, const FormCheck& check);
 
  private:
+  // Values that name a row, and the rows that they name.
+  using Index = std::map<std::variant<Number, std::string>, std::vector<std::size_t>>;
+
   Number gathered(const FormDraft& draft, std::size_t row, const Gathered& gathered);
+  // The rows whose cell in a column has a value. A district may have thousands of products, and
+  // every operator asks for its own.
+  const std::vector<std::size_t>& rows_with(const FormDraft& draft, std::size_t column,
+                                            const document::Value& key);
   Number evaluated(const FormDraft& draft, const formula::Expression& expression,
                    std::optional<std::size_t> row);
   Number sum(const FormDraft& draft, const std::vector<Text>& columns,
@@ -33,6 +43,7 @@ class FormNumbers {
 
   const std::vector<FormDraft>& drafts_;
   std::map<std::pair<const FormDraft*, std::size_t>, Number> totals_;
+  std::map<std::pair<const FormDraft*, std::size_t>, Index> indexes_;
 };
 
 }  // namespace chiwat::form

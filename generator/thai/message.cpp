@@ -239,8 +239,9 @@ Arguments samples(const icu::UnicodeString& pattern) {
   return result;
 }
 
-// True when every placeholder of the wording has its argument.
-bool complete(const icu::UnicodeString& pattern, const MessageArguments& arguments) {
+// True when every placeholder of the wording has its argument. Only an assertion asks.
+[[maybe_unused]] bool complete(const icu::UnicodeString& pattern,
+                               const MessageArguments& arguments) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::MessagePattern parsed(pattern, nullptr, status);
   if (U_FAILURE(status)) return false;
