@@ -231,14 +231,26 @@ class Forms(unittest.TestCase):
             letter, cell = get_column_letter(number), sheet.cell(place.total, number)
             if column.spec.get("total") == "sum":
                 function = "COUNTA" if column.type == "mark" else "SUM"  # a mark may be typed as ๑
-                self.assertEqual(cell.value,
-                                 f"={function}({letter}{place.first}:{letter}{place.last})")
+                ranges = [f"{each}{place.first}:{each}{place.last}"
+                          for each in self.added_up(form.template, column, letter)]
+                self.assertEqual(cell.value, f"={function}({','.join(ranges)})")
             elif isinstance(column.spec.get("total"), dict) and "formula" in column.spec["total"]:
                 self.assertEqual(cell.data_type, "f", cell.coordinate)
             for row in range(place.first, place.last + 1):
                 is_live = any(key in column.spec for key in ("formula", "gathers", "counts"))
                 self.assertEqual(sheet.cell(row, number).data_type == "f", is_live,
                                  sheet.cell(row, number).coordinate)
+
+    @staticmethod
+    def added_up(template, column, letter):
+        """The columns that a total is over: of a sum of columns to fill in those, since a row that is
+        inserted has no formula."""
+        names = [name.strip() for name in column.spec.get("formula", "").split("+")]
+        columns = {each.name: number for number, each in enumerate(template.columns, start=1)
+                   if each.is_open(False) and each.type != "mark"}
+        if all(name in columns for name in names):
+            return [get_column_letter(columns[name]) for name in names]
+        return [letter]
 
     @of_each_form
     def test_checks_say_what_they_find(self, wanted, form, sheet, place):

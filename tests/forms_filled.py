@@ -226,6 +226,39 @@ class District(unittest.TestCase):
         for code, count in zip(operators, counts):
             self.assertEqual(count.value, self.codes.count(code.value) if code.value else 0)
 
+    def test_a_row_inserted_counts(self):
+        """Everything points at one row more, and what stands in the new row is in every sum."""
+        free = self.codes.index(None)
+        self.fill({(0, "domestic_online"): 150})
+        folder = WORK / "district"
+        folder.mkdir(exist_ok=True)
+        self.saved("one_row_less")
+        first = cells(self.book, "sales_products.rows")[0].row
+        office.insert_row(folder / "saved" / "one_row_less.xlsx", folder / "one_row_more.xlsx",
+                          first + free, CACHE)
+        before, self.book = defined_names(self.book), load_workbook(folder / "one_row_more.xlsx")
+        after = defined_names(self.book)
+        self.assertEqual(set(after), set(before))
+        for name, area in after.items():
+            last = re.sub(r"\d+$", lambda row: str(int(row[0]) + 1), before[name])
+            grows = name == "sales_products.rows" or name.startswith("sales_products.column.")
+            if name == "sales_products.total":
+                sheet, _, cells_ = before[name].rpartition("!")
+                last = f"{sheet}!" + re.sub(r"\d+", lambda row: str(int(row[0]) + 1), cells_)
+                grows = True
+            self.assertEqual(area, last if grows else before[name], name)
+        new = free + 1
+        for name, value in (("operator_code", self.codes[0]), ("operator_name", "ก"), ("product", "ข")):
+            cell = cells(self.book, f"sales_products.column.{name}")[new]
+            self.assertFalse(cell.protection.locked, name)
+            cell.value = value
+        self.fill({(new, "export_online"): 101})
+        book = self.saved("one_row_more_filled")
+        for form in ("sales_products", "sales_operators"):
+            column = cells(book, f"{form}.column.total")[0].column
+            self.assertEqual(satang(cells(book, f"{form}.total")[column - 1].value), 251, form)
+        self.assertEqual(self.checks(book), ["ตรงกัน", "ตรงกัน"])
+
     def test_an_operator_missing_on_the_second_sheet_is_noticed(self):
         spare = self.codes.index(None)
         for name, value in (("operator_code", "0012"), ("operator_name", "ใหม่"), ("product", "ใหม่")):

@@ -34,6 +34,21 @@ std::string marked(const std::string& cell) {
   return "N(" + cell + "<>\"\")";
 }
 
+// Whether an expression is a sum of columns of numbers that are typed in; which ones are put into
+// `parts`.
+bool adds_typed_columns(const formula::Expression& expression, const FormTemplate& form,
+                        std::vector<std::size_t>& parts) {
+  if (const auto* sum = std::get_if<formula::Binary<formula::Arithmetic>>(&expression.node)) {
+    return sum->op == formula::Arithmetic::add && adds_typed_columns(*sum->left, form, parts) &&
+           adds_typed_columns(*sum->right, form, parts);
+  }
+  const auto* name = std::get_if<formula::Name>(&expression.node);
+  const auto column = name ? form.find(name->name) : std::nullopt;
+  if (!column || is_mark(form.columns[*column])) return false;
+  parts.push_back(*column);
+  return std::holds_alternative<Empty>(form.columns[*column].source);
+}
+
 int sheet_row(const FormDraft& draft, std::optional<std::size_t> row) {
   return row ? draft.place.first + static_cast<int>(*row) : draft.place.total;
 }
@@ -77,11 +92,19 @@ std::string FormFormulas::of(const Gathered& from, std::size_t row) const {
   return "SUMPRODUCT(" + is_same + "," + (from.counts ? "--(" + values + "<>\"\")" : values) + ")";
 }
 
+// A column that only adds other ones is added up from those: a row that somebody inserts has its
+// numbers, but not its formula.
 std::string FormFormulas::sum(std::size_t column) const {
-  const int at = static_cast<int>(column);
-  const char* function = is_mark(draft_.form->columns[column]) ? "COUNTA(" : "SUM(";
-  return function + cell_name({draft_.place.first, at}) + ":" + cell_name({draft_.place.last, at}) +
-         ")";
+  std::vector<std::size_t> parts;
+  const auto* operand = std::get_if<formula::Operand>(&draft_.form->columns[column].source);
+  if (!operand || !adds_typed_columns(**operand, *draft_.form, parts)) parts = {column};
+  std::string ranges;
+  for (const std::size_t part : parts) {
+    const int at = static_cast<int>(part);
+    ranges += (ranges.empty() ? "" : ",") + cell_name({draft_.place.first, at}) + ":" +
+              cell_name({draft_.place.last, at});
+  }
+  return (is_mark(draft_.form->columns[column]) ? "COUNTA(" : "SUM(") + ranges + ")";
 }
 
 std::string FormFormulas::difference(const FormCheck& check) const {

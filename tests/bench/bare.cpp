@@ -22,13 +22,16 @@ namespace {
 
 using chiwat::bench::Cell;
 using chiwat::bench::Comment;
+using chiwat::bench::ConditionalFormat;
 using chiwat::bench::Content;
 using chiwat::bench::DefinedName;
 using chiwat::bench::Kind;
+using chiwat::bench::Protection;
 using chiwat::bench::Range;
 using chiwat::bench::Sheet;
 using chiwat::bench::Style;
 using chiwat::bench::Text;
+using chiwat::bench::Validation;
 
 // The file stays mapped until the program ends.
 const std::byte* map(const char* path) {
@@ -50,7 +53,7 @@ class Writer {
   Writer(const std::byte* file, const std::string& folder)
       : file_(file),
         content_(*reinterpret_cast<const Content*>(file)),
-        workbook_(workbook_new((folder + "/" + content_.file_name.in(file)).c_str())) {}
+        workbook_(workbook_new(path(folder).c_str())) {}
 
   void write() {
     write_properties();
@@ -69,12 +72,15 @@ class Writer {
   }
 
  private:
+  std::string path(const std::string& folder) const {
+    const std::string inner = folder + "/" + text(content_.folder);
+    mkdir(inner.c_str(), 0777);
+    return inner + "/" + text(content_.file_name);
+  }
+
   const char* text(const Text& text) const { return text.in(file_); }
 
   void write_properties() {
-    const auto field = [&](const Text& value) {
-      return value.count == 0 ? nullptr : const_cast<char*>(text(value));
-    };
     lxw_doc_properties fields{};
     fields.title = field(content_.title);
     fields.subject = field(content_.subject);
@@ -101,6 +107,7 @@ class Writer {
       format_set_pattern(format, LXW_PATTERN_SOLID);
       format_set_fg_color(format, style.fill);
     }
+    if (style.has_font_color) format_set_font_color(format, style.font_color);
     if (!style.locked) format_set_unlocked(format);
     formats_.push_back(format);
   }
@@ -122,6 +129,7 @@ class Writer {
     if (sheet.is_frozen) worksheet_freeze_panes(sheet_, sheet.frozen.row, sheet.frozen.column);
     if (sheet.is_hidden) worksheet_hide(sheet_);
     write_page(sheet);
+    write_rules(sheet);
   }
 
   void write_cell(const Cell& cell) {
@@ -145,6 +153,10 @@ class Writer {
       case Kind::formula:
         worksheet_write_formula_num(sheet_, cell.row, cell.column, text(cell.text), format,
                                     cell.value);
+        break;
+      case Kind::text_formula:
+        worksheet_write_formula_str(sheet_, cell.row, cell.column, text(cell.text), format,
+                                    text(cell.shown));
         break;
     }
   }
@@ -175,6 +187,62 @@ class Writer {
     }
     if (sheet.header.count > 0) worksheet_set_header(sheet_, text(sheet.header));
     if (sheet.footer.count > 0) worksheet_set_footer(sheet_, text(sheet.footer));
+  }
+
+  char* field(const Text& value) const {
+    return value.count == 0 ? nullptr : const_cast<char*>(text(value));
+  }
+
+  void write_rules(const Sheet& sheet) {
+    for (const Validation& rule : sheet.validations.in(file_)) write_validation(rule);
+    for (const ConditionalFormat& rule : sheet.conditional_formats.in(file_)) {
+      write_conditional_format(rule);
+    }
+    if (sheet.is_protected) {
+      const Protection& allowed = sheet.protection;
+      lxw_protection options{};
+      options.insert_rows = allowed.insert_rows;
+      options.delete_rows = allowed.delete_rows;
+      options.format_columns = allowed.format_columns;
+      options.format_rows = allowed.format_rows;
+      options.sort = allowed.sort;
+      options.autofilter = allowed.autofilter;
+      worksheet_protect(sheet_, nullptr, &options);
+    }
+    if (sheet.hides_gridlines) worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
+    if (sheet.has_tab_color) worksheet_set_tab_color(sheet_, sheet.tab_color);
+  }
+
+  void write_validation(const Validation& rule) {
+    lxw_data_validation options{};
+    options.validate = rule.type;
+    options.criteria = rule.criteria;
+    options.error_type =
+        rule.is_warning ? LXW_VALIDATION_ERROR_TYPE_WARNING : LXW_VALIDATION_ERROR_TYPE_STOP;
+    options.value_formula = field(rule.first);
+    options.minimum_formula = field(rule.first);
+    options.maximum_formula = field(rule.second);
+    options.input_title = field(rule.prompt_title);
+    options.input_message = field(rule.prompt);
+    options.error_title = field(rule.error_title);
+    options.error_message = field(rule.error);
+    const Range& range = rule.range;
+    worksheet_data_validation_range(sheet_, range.row, range.column, range.last_row,
+                                    range.last_column, &options);
+  }
+
+  void write_conditional_format(const ConditionalFormat& rule) {
+    lxw_format* const format = workbook_add_format(workbook_);
+    if (rule.is_filled) format_set_bg_color(format, rule.fill);
+    if (rule.has_font_color) format_set_font_color(format, rule.font_color);
+    if (rule.bold) format_set_bold(format);
+    lxw_conditional_format options{};
+    options.type = LXW_CONDITIONAL_TYPE_FORMULA;
+    options.value_string = field(rule.formula);
+    options.format = format;
+    const Range& range = rule.range;
+    worksheet_conditional_format_range(sheet_, range.row, range.column, range.last_row,
+                                       range.last_column, &options);
   }
 
   const std::byte* file_;

@@ -34,12 +34,12 @@ struct Style {
   bool bold, italic, wrap, border, locked;
   std::uint8_t horizontal, vertical;  // as libxlsxwriter counts them
   std::uint8_t indent;
-  bool is_filled;
-  std::uint32_t fill;
+  bool is_filled, has_font_color;
+  std::uint32_t fill, font_color;
   Text number_format;
 };
 
-enum class Kind : std::uint8_t { blank, number, text, formula };
+enum class Kind : std::uint8_t { blank, number, text, formula, text_formula };
 
 // A cell, or the range that it is merged over.
 struct Cell {
@@ -48,6 +48,7 @@ struct Cell {
   std::uint16_t style;
   Kind kind;
   Text text;     // or formula
+  Text shown;    // by a formula that gives a text
   double value;  // of a number or formula
 };
 
@@ -63,12 +64,38 @@ struct Range {
   std::uint16_t column, last_column;
 };
 
+// Formulas that stand for numbers too, as libxlsxwriter takes them.
+struct Validation {
+  Range range;
+  std::uint8_t type, criteria;  // as libxlsxwriter counts them
+  bool is_warning;
+  Text first, second;  // formulas; the second may be empty
+  Text prompt_title, prompt, error_title, error;
+};
+
+struct ConditionalFormat {
+  Range range;
+  Text formula;
+  bool is_filled, has_font_color, bold;
+  std::uint32_t fill, font_color;
+};
+
+// What may still be done to a protected sheet.
+struct Protection {
+  bool insert_rows, delete_rows, format_columns, format_rows, sort, autofilter;
+};
+
 struct Sheet {
   Text name;
   List<Cell> cells;  // in the order of writing
   List<Comment> comments;
   List<std::uint32_t> column_pixels;  // 0: as the program likes
   List<double> row_points;            // 0: as the program likes
+  List<Validation> validations;
+  List<ConditionalFormat> conditional_formats;
+  Protection protection;
+  bool is_protected, hides_gridlines, has_tab_color;
+  std::uint32_t tab_color;
   bool landscape, is_hidden, is_frozen, repeats_rows, has_print_area;
   std::uint16_t scale;
   double left, right, top, bottom;  // margins in inches
@@ -85,6 +112,7 @@ struct DefinedName {
 
 // The beginning of the file.
 struct Content {
+  Text folder;  // below that of all workbooks; may be empty
   Text file_name;
   Text title, subject, author, company, keywords;
   std::int64_t created;

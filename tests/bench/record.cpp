@@ -56,6 +56,17 @@ std::uint16_t box_height(const std::string& text) {
   return static_cast<std::uint16_t>(std::min(lines, 40) * 18 + 12);
 }
 
+int serial_number(Date date) {
+  constexpr std::chrono::sys_days kDayZero =
+      std::chrono::year(1899) / std::chrono::December / std::chrono::day(30);
+  return static_cast<int>((std::chrono::sys_days(date) - kDayZero).count());
+}
+
+// As the library has it, to which 0 is no colour.
+std::uint32_t colour(std::optional<std::uint32_t> rgb) {
+  return rgb && *rgb == 0 ? std::uint32_t{LXW_COLOR_BLACK} : rgb.value_or(0);
+}
+
 Range range(const document::Range& from) {
   return {static_cast<std::uint32_t>(from.first.row), static_cast<std::uint32_t>(from.last.row),
           static_cast<std::uint16_t>(from.first.column),
@@ -64,9 +75,10 @@ Range range(const document::Range& from) {
 
 class Recorder {
  public:
-  std::string record(const document::Workbook& workbook) {
+  std::string record(const document::Workbook& workbook, const std::string& folder) {
     file_.assign(sizeof(Content), '\0');
     Content content{};
+    content.folder = text(folder);
     content.file_name = text(workbook.file_name);
     record(workbook.properties, content);
     std::vector<Sheet> sheets;
@@ -117,15 +129,23 @@ class Recorder {
       styles_.push_back({style.font_size, style.bold, style.italic, style.wrap, style.border,
                          style.locked, alignment(style.horizontal), alignment(style.vertical),
                          static_cast<std::uint8_t>(style.indent), style.fill.has_value(),
-                         style.fill.value_or(0), text(style.number_format)});
+                         style.font_color.has_value(), colour(style.fill), colour(style.font_color),
+                         text(style.number_format)});
     }
     return static_cast<std::uint16_t>(place->second);
   }
 
   Cell recorded(const document::Range& at, const document::Cell& from) {
     const Range place = range(at);
-    Cell cell{place.row,         place.last_row, place.column, place.last_column,
-              style(from.style), Kind::blank,    {},           0};
+    Cell cell{place.row,
+              place.last_row,
+              place.column,
+              place.last_column,
+              style(from.style),
+              Kind::blank,
+              {},
+              {},
+              0};
     if (const auto* number = std::get_if<Number>(&from.value)) {
       cell.kind = Kind::number;
       cell.value = xlsx::nearest_double(*number);
@@ -135,12 +155,15 @@ class Recorder {
     } else if (const auto* formula = std::get_if<document::Formula>(&from.value)) {
       cell.kind = Kind::formula;
       cell.text = text(formula->text);
-      cell.value = xlsx::nearest_double(std::get<Number>(formula->value));
+      if (const auto* shown = std::get_if<std::string>(&formula->value)) {
+        cell.kind = Kind::text_formula;
+        cell.shown = text(*shown);
+      } else {
+        cell.value = xlsx::nearest_double(std::get<Number>(formula->value));
+      }
     } else if (const auto* date = std::get_if<Date>(&from.value)) {
-      constexpr std::chrono::sys_days kDayZero =
-          std::chrono::year(1899) / std::chrono::December / std::chrono::day(30);
       cell.kind = Kind::number;
-      cell.value = static_cast<double>((std::chrono::sys_days(*date) - kDayZero).count());
+      cell.value = static_cast<double>(serial_number(*date));
     }
     return cell;
   }
@@ -166,6 +189,66 @@ class Recorder {
   Comment recorded(document::Position at, const std::string& comment) {
     return {static_cast<std::uint32_t>(at.row), static_cast<std::uint16_t>(at.column),
             box_height(comment), text(comment)};
+  }
+
+  Validation recorded(const document::Validation& from) {
+    using document::Validation;
+    bench::Validation result{};
+    result.range = range(from.range);
+    result.is_warning = from.warning;
+    const auto rule = [&](lxw_validation_types type, lxw_validation_criteria criteria,
+                          const std::string& first, const std::string& second) {
+      result.type = static_cast<std::uint8_t>(type);
+      result.criteria = static_cast<std::uint8_t>(criteria);
+      result.first = text(first);
+      result.second = text(second);
+    };
+    constexpr auto kLeast = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
+    if (const auto* list = std::get_if<Validation::List>(&from.rule)) {
+      rule(LXW_VALIDATION_TYPE_LIST_FORMULA, LXW_VALIDATION_CRITERIA_NONE, list->source, "");
+    } else if (const auto* custom = std::get_if<Validation::Custom>(&from.rule)) {
+      rule(LXW_VALIDATION_TYPE_CUSTOM_FORMULA, LXW_VALIDATION_CRITERIA_NONE, custom->formula, "");
+    } else if (const auto* whole = std::get_if<Validation::WholeNumber>(&from.rule)) {
+      rule(LXW_VALIDATION_TYPE_INTEGER_FORMULA, kLeast, std::to_string(whole->least), "");
+    } else if (const auto* decimal = std::get_if<Validation::Decimal>(&from.rule)) {
+      rule(LXW_VALIDATION_TYPE_DECIMAL_FORMULA, kLeast, decimal->least.to_string(), "");
+    } else {
+      const auto& days = std::get<Validation::DateBetween>(from.rule);
+      rule(LXW_VALIDATION_TYPE_DATE_FORMULA, LXW_VALIDATION_CRITERIA_BETWEEN,
+           std::to_string(serial_number(days.first)), std::to_string(serial_number(days.last)));
+    }
+    result.prompt_title = text(from.prompt.title);
+    result.prompt = text(from.prompt.text);
+    result.error_title = text(from.error.title);
+    result.error = text(from.error.text);
+    return result;
+  }
+
+  ConditionalFormat recorded(const document::ConditionalFormat& from) {
+    return {range(from.range),           text(from.formula), from.fill.has_value(),
+            from.font_color.has_value(), from.bold,          colour(from.fill),
+            colour(from.font_color)};
+  }
+
+  void record_rules(const document::Sheet& from, Sheet& sheet) {
+    std::vector<Validation> validations;
+    for (const document::Validation& rule : from.validations) {
+      validations.push_back(recorded(rule));
+    }
+    std::vector<ConditionalFormat> formats;
+    for (const document::ConditionalFormat& rule : from.conditional_formats) {
+      formats.push_back(recorded(rule));
+    }
+    sheet.validations = list(validations);
+    sheet.conditional_formats = list(formats);
+    sheet.is_protected = from.protection.has_value();
+    if (const auto& allowed = from.protection) {
+      sheet.protection = {allowed->insert_rows, allowed->delete_rows, allowed->format_columns,
+                          allowed->format_rows, allowed->sort,        allowed->autofilter};
+    }
+    sheet.hides_gridlines = !from.gridlines;
+    sheet.has_tab_color = from.tab_color.has_value();
+    sheet.tab_color = colour(from.tab_color);
   }
 
   void record_page(const document::Page& page, Sheet& sheet) {
@@ -195,6 +278,7 @@ class Recorder {
     sheet.is_frozen = from.freeze.has_value();
     if (from.freeze) sheet.frozen = range({*from.freeze, *from.freeze});
     record_cells(from, sheet);
+    record_rules(from, sheet);
     record_page(from.page, sheet);
     sheet.column_pixels =
         list(std::vector<std::uint32_t>(from.column_pixels.begin(), from.column_pixels.end()));
@@ -223,7 +307,7 @@ int record_all(const std::filesystem::path& folder, const std::string& input) {
           form::lay_out(prepared->circular, prepared->plan, output, prepared->templates, {});
       std::filesystem::create_directories(folder / output.folder);
       std::ofstream(folder / output.folder / (workbook.file_name + ".content"), std::ios::binary)
-          << Recorder().record(workbook);
+          << Recorder().record(workbook, output.folder);
     }
   }
   return 0;

@@ -29,6 +29,36 @@ ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+# Inserts a row above the one of this number (from 0) on the first sheet, as a person would who lifts
+# the protection for that.
+INSERT_ROW = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Rows"
+               script:language="StarBasic">
+Sub InsertRow(source, target, row)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = &quot;Hidden&quot; : hidden(0).Value = True
+  Dim filter(0) As New com.sun.star.beans.PropertyValue
+  filter(0).Name = &quot;FilterName&quot; : filter(0).Value = &quot;Calc MS Excel 2007 XML&quot;
+  document = StarDesktop.loadComponentFromURL(ConvertToURL(source), &quot;_blank&quot;, 0, hidden())
+  sheet = document.Sheets.getByIndex(0)
+  sheet.unprotect(&quot;&quot;)
+  sheet.Rows.insertByIndex(row, 1)
+  sheet.protect(&quot;&quot;)
+  document.storeToURL(ConvertToURL(target), filter())
+  document.close(True)
+End Sub
+</script:module>
+"""
+LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
+                 library:readonly="false" library:passwordprotected="false">
+ <library:element library:name="Rows"/>
+</library:library>
+"""
+
+
 class OfficeError(Exception):
     """LibreOffice could not be run, or left a file out."""
 
@@ -79,3 +109,21 @@ def convert(files, target, folder, cache, timeout=None):
     if code != 0 or missing:
         raise OfficeError(f"LibreOffice ended with {code}; not converted: "
                           f"{', '.join(missing) or 'none'}\n{output}")
+
+
+def insert_row(file, copy, row, cache):
+    """Saves `copy`: the workbook with one row more."""
+    copy.unlink(missing_ok=True)
+    home = cache.resolve() / "macros"
+    library = home / "user" / "basic" / "Standard"
+    library.mkdir(parents=True, exist_ok=True)
+    for _ in range(2):  # a new profile begins with an empty library
+        (library / "script.xlb").write_text(LIBRARY, encoding="utf-8")
+        (library / "Rows.xba").write_text(INSERT_ROW, encoding="utf-8")
+        _, output = run(
+            ["soffice", f"-env:UserInstallation={home.as_uri()}", "--headless", "--norestore",
+             f'macro:///Standard.Rows.InsertRow("{file}","{copy}",{row})'],
+            fonts.environment(cache), 60)
+        if copy.exists():
+            return
+    raise OfficeError(f"LibreOffice inserted no row: {output}")
