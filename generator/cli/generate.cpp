@@ -66,6 +66,11 @@ Message reason(const std::system_error& error) {
   return {"reason_other", {{"detail", code.message()}}};
 }
 
+// The sheets that people see.
+std::int64_t visible_sheets(const document::Workbook& workbook) {
+  return std::ranges::count(workbook.sheets, false, &document::Sheet::hidden);
+}
+
 // Writes one attachment after the other, and says so.
 class Writing {
  public:
@@ -121,7 +126,7 @@ class Writing {
     const document::Workbook workbook =
         form::lay_out(prepared_.circular, prepared_.plan, output, prepared_.templates,
                       {arguments_.digits, arguments_.values});
-    const auto sheets = static_cast<std::int64_t>(workbook.sheets.size());
+    const auto sheets = visible_sheets(workbook);
     if (arguments_.dry_run) return sheets;
     const std::string file = file_of(output);
     progress("[" + std::to_string(reached_) + "/" + std::to_string(count_) + "] " +
