@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <variant>
 
 #include "form/column_widths.hpp"
@@ -96,8 +99,10 @@ class Measurement {
     const FormColumn& column = draft_.form->columns[index];
     Millipoints widest = is_set ? 0 : room_for(column.type, draft_.digits);
     Number known;
+    std::unordered_set<std::string_view> measured;
     for (const FormRow& row : draft_.rows) {
       if (const auto* text = std::get_if<std::string>(&row.known[index])) {
+        if (!measured.insert(*text).second) continue;
         const Millipoints whole = thai::text_width(*text, kPlain) + kIndent;
         const Millipoints least = thai::longest_word(*text, kPlain) + kIndent;
         widest = std::max(widest, std::max(least, is_set ? 0 : std::min(whole, kWidestText)));
@@ -191,18 +196,25 @@ class Measurement {
     }
   }
 
+  // Districts, types and operators come again and again: each text of a column is measured once.
   void fit_rows(const std::vector<Millipoints>& widths, std::vector<Millipoints>& heights) const {
-    for (std::size_t i = 0; i < draft_.rows.size(); ++i) {
-      Millipoints& height = heights[static_cast<std::size_t>(draft_.place.first) + i];
-      for (std::size_t column = 0; column < widths.size(); ++column) {
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+      std::unordered_map<std::string_view, Millipoints> known;
+      for (std::size_t i = 0; i < draft_.rows.size(); ++i) {
         const auto* text = std::get_if<std::string>(&draft_.rows[i].known[column]);
-        if (!text ||
-            thai::text_width(*text, kPlain) + kIndent + kCellPadding < widths[column] * 9 / 10) {
-          continue;
-        }
-        height = std::max(height, text_height(*text, kPlain, widths[column] - kIndent));
+        if (!text) continue;
+        const auto [place, is_new] = known.try_emplace(*text, 0);
+        if (is_new) place->second = wrapped_height(*text, widths[column]);
+        Millipoints& height = heights[static_cast<std::size_t>(draft_.place.first) + i];
+        height = std::max(height, place->second);
       }
     }
+  }
+
+  // The height of a text that wraps in a column of this width; 0 when it surely does not.
+  static Millipoints wrapped_height(const std::string& text, Millipoints width) {
+    const Millipoints whole = thai::text_width(text, kPlain) + kIndent + kCellPadding;
+    return whole < width * 9 / 10 ? 0 : text_height(text, kPlain, width - kIndent);
   }
 
   // Two rows stay with the total row, and with the notes and the signatures when there are any.
