@@ -236,6 +236,8 @@ Options:
   --out DIR             the folder to write into; made when it is not there
   --only N              only this attachment, by number
   --month MONTH         only the monthly forms, of this month: 2568-01, ม.ค. 68
+  --quarter QUARTER     only the forms of a fiscal quarter: 2568-2, ไตรมาส 2
+  --previous PATH       forms of earlier months, whose rows and amounts go on
   --digits thai|arabic  Thai or Arabic digits, instead of each attachment's own
   --values              constants in the cells instead of live formulas
   --dry-run             do everything but write
@@ -533,6 +535,21 @@ BOOST_AUTO_TEST_CASE(wrong_months) {
   BOOST_TEST(said({"generate", "good", "--dry-run", "--month", "ต.ค. ๖๖"}) ==
              "err:\nchiwat: ตุลาคม 2566 is not in fiscal year 2566; its months are ตุลาคม 2565 - กันยายน "
              "2566\nexit: 2\n");
+  for (const char* wrong : {"", "0", "5", "2566-5", "ไตรมาส", "2/2566/1", "รอบ 2", "2023-2"}) {
+    BOOST_TEST(complaint({"generate", "good", "--dry-run", "--quarter", wrong}) ==
+               "--quarter needs one of: 1, 2, 3, 4, 2568-2, ไตรมาส 2/2568, …\n");
+  }
+  for (const char* right : {"2", "๒", "ไตรมาส 2", "ไตรมาสที่ ๒/๒๕๖๖", "2566-2", "2/66"}) {
+    BOOST_TEST(said({"generate", "good", "--dry-run", "--quarter", right}) ==
+               "out:\nthe description has no form of this kind; nothing to write\nexit: 0\n");
+  }
+  BOOST_TEST(said({"generate", "good", "--dry-run", "--quarter", "1/2567"}) ==
+             "err:\nchiwat: ไตรมาส 1 (ตุลาคม - ธันวาคม 2566) is not in fiscal year 2566; its months are "
+             "ตุลาคม 2565 - กันยายน 2566\nexit: 2\n");
+  BOOST_TEST(complaint({"generate", "good", "--dry-run", "--month", "2566-01", "--quarter", "2"}) ==
+             "either --month or --quarter, not both\n");
+  BOOST_TEST(complaint({"generate", "good", "--dry-run", "--previous", "good"}) ==
+             "--previous goes with --month or --quarter\n");
   BOOST_TEST(said({"generate", "good", "--dry-run", "--month", "2566-01"}) ==
              "out:\nthe description has no form of this kind; nothing to write\nexit: 0\n");
 }

@@ -2,6 +2,7 @@
 #define BOOST_TEST_MODULE document
 #include <boost/test/unit_test.hpp>
 
+#include "document/area.hpp"
 #include "document/dump.hpp"
 #include "document/workbook.hpp"
 
@@ -189,6 +190,25 @@ BOOST_AUTO_TEST_CASE(a_line_stays_a_line) {
   const std::string text =
       dump({.file_name = "ก.xlsx", .properties = {}, .sheets = {sheet}, .defined_names = {}});
   BOOST_TEST(text.substr(text.rfind("ก!A1")) == "ก!A1 text \"a\\tb\\\\c\\x0d\\x01\"\n");
+}
+
+// As Excel, openpyxl and LibreOffice write them.
+BOOST_AUTO_TEST_CASE(areas_that_names_point_to) {
+  const auto read = [](const char* formula) {
+    const auto area = read_area(formula);
+    return area ? area->sheet + "|" + cell_name(area->range.first) + "|" +
+                      cell_name(area->range.last)
+                : "nothing";
+  };
+  BOOST_TEST(read("'รต.1'!$A$9:$N$40") == "รต.1|A9|N40");
+  BOOST_TEST(read("$รต.1!$A$9:$N$40") == "รต.1|A9|N40");
+  BOOST_TEST(read("chiwat!B2") == "chiwat|B2|B2");
+  BOOST_TEST(read("'ที่''นี่'!$XFD$1048576") == "ที่'นี่|XFD1048576|XFD1048576");
+  BOOST_TEST(read("a!$N$40:$A$9") == "a|A9|N40");
+  for (const char* other : {"", "#REF!$A$1:$B", "a!#REF!", "A1", "a!A0", "a!XFE1", "a!A1048577",
+                            "a!A1:B2,a!C3", "'a!A1", "a!A99999999999999999999", "SUM(a!A1)"}) {
+    BOOST_TEST(read(other) == "nothing", other);
+  }
 }
 
 }  // namespace

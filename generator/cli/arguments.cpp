@@ -161,6 +161,11 @@ std::optional<WrongUsage> read_months(const po::variables_map& options, Argument
   const auto month = text(options, "month");
   const auto quarter = text(options, "quarter");
   if (month && quarter) return wrong("usage_month_and_quarter");
+  arguments.previous = text(options, "previous").value_or("");
+  if (options.count("previous") > 0 && arguments.previous.empty()) {
+    return without_value("--previous");
+  }
+  if (!arguments.previous.empty() && !month && !quarter) return wrong("usage_previous_alone");
   const auto take = [&](const auto& read) -> std::optional<WrongUsage> {
     if (const auto* problem = std::get_if<Message>(&read)) return WrongUsage{*problem, {}};
     arguments.months = std::get<0>(read);
@@ -240,6 +245,8 @@ const std::vector<OptionDescription>& all_options() {
       {"out", "DIR", "help_option_out"},
       {"only", "N", "help_option_only"},
       {"month", "MONTH", "help_option_month"},
+      {"quarter", "QUARTER", "help_option_quarter"},
+      {"previous", "PATH", "help_option_previous"},
       {"digits", "thai|arabic", "help_option_digits"},
       {"values", "", "help_option_values"},
       {"dry-run", "", "help_option_dry_run"},
@@ -255,7 +262,8 @@ const std::vector<CommandDescription>& all_commands() {
        kDescriptionInput,
        "out",
        "help_command_generate",
-       {"out", "only", "month", "digits", "values", "dry-run", "json", "lang"}},
+       {"out", "only", "month", "quarter", "previous", "digits", "values", "dry-run", "json",
+        "lang"}},
       {"check", kDescriptionInput, "", "help_command_check", {"json", "lang"}},
       {"templates", kTemplatesInput, "", "help_command_templates", {"json", "lang"}},
       {"help", "[COMMAND]", "", "help_command_help", {"lang"}},

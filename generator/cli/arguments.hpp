@@ -49,6 +49,7 @@ struct Arguments {
   std::string out;
   std::optional<int> only;
   std::optional<AskedMonths> months;  // only the forms of this month or quarter
+  std::string previous;               // where the forms of earlier months are, or empty
   std::optional<thai::Digits> digits;
   bool dry_run = false;
   bool json = false;

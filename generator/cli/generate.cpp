@@ -7,8 +7,11 @@
 
 #include "cli/commands.hpp"
 #include "cli/prepare.hpp"
+#include "cli/read_previous.hpp"
 #include "cli/report.hpp"
+#include "form/carry_over.hpp"
 #include "form/lay_out.hpp"
+#include "form/quarterly.hpp"
 #include "xlsx/write.hpp"
 
 namespace chiwat::cli {
@@ -51,6 +54,25 @@ std::optional<Period> months_asked(const model::Circular& circular, const Argume
   return std::get<Period>(months_of(*arguments.months, circular.fiscal_year.value));
 }
 
+// Turns to the month or quarter that is asked for; the amounts that the forms of earlier months
+// bring. Their operators and products take the place of the registry's.
+form::Brought turn_to_months(Prepared& prepared, const Arguments& arguments,
+                             Diagnostics& diagnostics) {
+  const auto months = months_asked(prepared.circular, arguments);
+  if (!months) return {};
+  form::CarriedOver carried;
+  if (!arguments.previous.empty()) {
+    const auto returned =
+        read_previous(arguments.previous, prepared.circular, prepared.templates, diagnostics);
+    if (!returned) return {};
+    carried = form::carry_over(prepared.circular, prepared.templates, *returned, *months,
+                               arguments.previous, diagnostics);
+    prepared.circular.registry = std::move(carried.registry);
+  }
+  if (months->first != months->last) prepared.templates = form::quarterly(prepared.templates);
+  return std::move(carried.brought);
+}
+
 // Why the system refused, in the user's language as far as there are words for it.
 Message reason(const std::system_error& error) {
   const std::error_code& code = error.code();
@@ -74,8 +96,10 @@ std::int64_t visible_sheets(const document::Workbook& workbook) {
 // Writes one attachment after the other, and says so.
 class Writing {
  public:
-  Writing(const Prepared& prepared, const Arguments& arguments, const Console& console)
+  Writing(const Prepared& prepared, const form::Brought& brought, const Arguments& arguments,
+          const Console& console)
       : prepared_(prepared),
+        brought_(brought),
         arguments_(arguments),
         console_(console),
         months_(months_asked(prepared.circular, arguments)) {}
@@ -125,7 +149,7 @@ class Writing {
     ++reached_;
     const document::Workbook workbook =
         form::lay_out(prepared_.circular, prepared_.plan, output, prepared_.templates,
-                      {arguments_.digits, arguments_.values});
+                      {arguments_.digits, arguments_.values, &brought_});
     const auto sheets = visible_sheets(workbook);
     if (arguments_.dry_run) return sheets;
     const std::string file = file_of(output);
@@ -195,6 +219,7 @@ class Writing {
   }
 
   const Prepared& prepared_;
+  const form::Brought& brought_;
   const Arguments& arguments_;
   const Console& console_;
   const std::optional<Period> months_;
@@ -219,19 +244,22 @@ ExitCode generate(const Arguments& arguments, const Console& given) {
   source::Texts texts;
   thai::Wordings wordings;
   Diagnostics diagnostics;
-  const auto prepared = prepare(arguments.input, texts, wordings, diagnostics);
+  auto prepared = prepare(arguments.input, texts, wordings, diagnostics);
+  const auto wrong = prepared ? wrong_choice(prepared->circular, arguments) : std::nullopt;
+  form::Brought brought;
+  if (prepared && !wrong) brought = turn_to_months(*prepared, arguments, diagnostics);
   const thai::Catalogue catalogue(given.catalogue.language(), wordings);
   const Console console{catalogue, given.out, given.err, given.show_progress};
   if (!arguments.json) report(diagnostics, texts, console.catalogue, console.err);
-  if (!prepared) {
+  if (!prepared || diagnostics.has_errors()) {
     say_nothing_written(diagnostics, arguments, console);
     return kBadInput;
   }
-  if (const auto wrong = wrong_choice(prepared->circular, arguments)) {
+  if (wrong) {
     console.err << "chiwat: " << console.catalogue.text(*wrong) << "\n";
     return kUsage;
   }
-  Writing writing(*prepared, arguments, console);
+  Writing writing(*prepared, brought, arguments, console);
   const bool is_done = writing.all(chosen(prepared->circular, arguments.only));
   if (arguments.json) report_json(diagnostics, writing.written(), console.catalogue, console.out);
   return is_done ? kDone : kCannotWrite;

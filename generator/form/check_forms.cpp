@@ -51,6 +51,7 @@ void each_heading(const std::vector<FormHeading>& headings, Visit visit) {
 template <class Visit>
 void each_text(const FormTemplate& form, Visit visit) {
   std::ranges::for_each(form.title, visit);
+  std::ranges::for_each(form.quarter_title, visit);
   each_heading(form.headings, visit);
   if (form.total) visit(*form.total);
   for (const FormCheck& check : form.checks) visit(check.text);

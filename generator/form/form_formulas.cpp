@@ -92,6 +92,12 @@ std::string FormFormulas::of(const Gathered& from, std::size_t row) const {
   return "SUMPRODUCT(" + is_same + "," + (from.counts ? "--(" + values + "<>\"\")" : values) + ")";
 }
 
+std::string FormFormulas::of(const Accumulates& sum, const Number& brought, std::size_t row) const {
+  const auto column = static_cast<int>(*draft_.form->find(sum.column.value));
+  const std::string own = cell_name({sheet_row(draft_, row), column});
+  return brought.is_zero() ? own : brought.to_string() + "+" + own;
+}
+
 // A column that only adds other ones is added up from those: a row that somebody inserts has its
 // numbers, but not its formula.
 std::string FormFormulas::sum(std::size_t column) const {

@@ -17,6 +17,8 @@ class FormFormulas {
   // An expression over the columns, in a row of the form or (none) in its total row.
   std::string of(const formula::Expression& expression, std::optional<std::size_t> row) const;
   std::string of(const Gathered& gathered, std::size_t row) const;
+  // What earlier months brought, and this row's own: "12.50+H14".
+  std::string of(const Accumulates& sum, const Number& brought, std::size_t row) const;
   std::string sum(std::size_t column) const;
   // What a check's columns add up to more than those that they should equal, to the satang.
   std::string difference(const FormCheck& check) const;

@@ -25,9 +25,13 @@ Number FormNumbers::cell(const FormDraft& draft, std::size_t row, std::size_t co
   if (const auto* operand = std::get_if<formula::Operand>(&what.source)) {
     return evaluated(draft, **operand, row);
   }
-  if (const auto* from = std::get_if<Gathered>(&what.source)) return gathered(draft, row, *from);
+  if (const auto* from = std::get_if<Gathered>(&what.source)) {
+    return gathered(draft.rows[row].known[*draft.form->find(from->by.value)], *from);
+  }
   const auto* number = std::get_if<Number>(&draft.rows[row].known[column]);
-  return number ? *number : Number(0);
+  if (!number) return 0;
+  const auto* sum = std::get_if<Accumulates>(&what.source);
+  return sum ? *number + cell(draft, row, *draft.form->find(sum->column.value)) : *number;
 }
 
 Number FormNumbers::total(const FormDraft& draft, std::size_t column) {
@@ -53,9 +57,10 @@ Number FormNumbers::difference(const FormDraft& draft, const FormCheck& check) {
   return result -= sum(other, check.equal, row);
 }
 
-Number FormNumbers::gathered(const FormDraft& draft, std::size_t row, const Gathered& from) {
-  const FormDraft& other = *find_draft(drafts_, from.form.value);
-  const auto& key = draft.rows[row].known[*draft.form->find(from.by.value)];
+Number FormNumbers::gathered(const document::Value& key, const Gathered& from) {
+  const FormDraft* found = find_draft(drafts_, from.form.value);
+  if (!found) return 0;
+  const FormDraft& other = *found;
   const std::size_t column = *other.form->find(from.column.value);
   Number result;
   for (const std::size_t i : rows_with(other, *other.form->find(from.by.value), key)) {

@@ -22,6 +22,8 @@ class FormNumbers {
 
   // The number in a cell; an empty one, or one with text, counts as nothing.
   Number cell(const FormDraft& draft, std::size_t row, std::size_t column);
+  // What another form's rows, those whose `by` is this key, add up to; nothing without that form.
+  Number gathered(const document::Value& key, const Gathered& from);
   // The number of a column in the total row; nothing without one.
   Number total(const FormDraft& draft, std::size_t column);
   // What the columns of a check add up to more than those that they should equal.
@@ -31,7 +33,6 @@ class FormNumbers {
   // Values that name a row, and the rows that they name.
   using Index = std::map<std::variant<Number, std::string>, std::vector<std::size_t>>;
 
-  Number gathered(const FormDraft& draft, std::size_t row, const Gathered& gathered);
   // The rows whose cell in a column has a value. A district may have thousands of products, and
   // every operator asks for its own.
   const std::vector<std::size_t>& rows_with(const FormDraft& draft, std::size_t column,

@@ -138,7 +138,25 @@ class Rows {
     for (const FormColumn& column : form_.columns) {
       row.known.push_back(column.in_rows ? value(column, subject) : Value(Blank{}));
     }
+    const std::string key = row_key(form_, row.known);
+    for (std::size_t i = 0; i < form_.columns.size(); ++i)
+      bring(form_.columns[i], key, row.known[i]);
     rows_.push_back(std::move(row));
+  }
+
+  // What earlier months bring into a cell that nothing else is known of.
+  void bring(const FormColumn& column, const std::string& key, Value& value) const {
+    const bool accumulates = std::holds_alternative<Accumulates>(column.source);
+    if (!accumulates && !std::holds_alternative<Empty>(column.source)) return;
+    const Period year = fiscal_year(circular_.fiscal_year.value);
+    if (accumulates && occasion_.months && occasion_.months->first == year.first) {
+      value = Number(0);
+    } else if (occasion_.brought) {
+      const auto found =
+          occasion_.brought->find({occasion_.attachment.number.value, use_.layout.value,
+                                   occasion_.district, key, column.name.value});
+      if (found != occasion_.brought->end()) value = found->second;
+    }
   }
 
   Value value(const FormColumn& column, const Subject& subject) const {

@@ -125,7 +125,7 @@ class SheetWriter {
   Cell row_cell(std::size_t row, std::size_t index) {
     const FormColumn& column = form_.columns[index];
     Style style = style_of(column.type, false);
-    const bool is_live = is_computed(column);
+    const bool is_live = is_computed(row, index);
     const bool is_serial = std::holds_alternative<Known>(column.source) &&
                            std::get<Known>(column.source) == Known::serial;
     if (is_serial) {
@@ -134,26 +134,34 @@ class SheetWriter {
     } else if (column.in_rows) {
       style.number_format = format_of(column.type, occasion_.digits, is_live);
     }
-    if (is_open(column, draft_.rows[row])) {
+    if (is_open(form_, index, draft_.rows[row])) {
       style.locked = false;
       style.fill = kOpen;
     }
     return {row_value(row, index), std::move(style), ""};
   }
 
-  static bool is_computed(const FormColumn& column) {
-    return std::holds_alternative<formula::Operand>(column.source) ||
-           std::holds_alternative<Gathered>(column.source);
+  bool is_computed(std::size_t row, std::size_t index) const {
+    const Source& source = form_.columns[index].source;
+    if (std::holds_alternative<Accumulates>(source)) {
+      return std::holds_alternative<Number>(draft_.rows[row].known[index]);
+    }
+    return std::holds_alternative<formula::Operand>(source) ||
+           std::holds_alternative<Gathered>(source);
   }
 
   Value row_value(std::size_t row, std::size_t index) {
     const FormColumn& column = form_.columns[index];
     if (!column.in_rows) return Blank{};
-    if (!is_computed(column)) return draft_.rows[row].known[index];
+    const Value& known = draft_.rows[row].known[index];
+    if (!is_computed(row, index)) return known;
     const Number exact = numbers_.cell(draft_, row, index);
     if (occasion_.values) return exact;
     if (const auto* operand = std::get_if<formula::Operand>(&column.source)) {
       return document::Formula{formulas_.of(**operand, row), exact};
+    }
+    if (const auto* sum = std::get_if<Accumulates>(&column.source)) {
+      return document::Formula{formulas_.of(*sum, std::get<Number>(known), row), exact};
     }
     return document::Formula{formulas_.of(std::get<Gathered>(column.source), row), exact};
   }
@@ -179,7 +187,12 @@ class SheetWriter {
     Style style = style_of(column.type == FieldType::mark ? FieldType::count : column.type, true);
     style.number_format = format_of(column.type == FieldType::mark ? FieldType::count : column.type,
                                     occasion_.digits, true);
-    return {total_value(index), std::move(style), ""};
+    Value value = total_value(index);
+    if (std::holds_alternative<Blank>(value)) {
+      style.locked = false;
+      style.fill = kOpen;
+    }
+    return {std::move(value), std::move(style), ""};
   }
 
   Value total_value(std::size_t index) {
@@ -272,9 +285,15 @@ class SheetWriter {
 
 }  // namespace
 
-bool is_open(const FormColumn& column, const FormRow& row) {
+bool is_open(const FormTemplate& form, std::size_t index, const FormRow& row) {
+  const FormColumn& column = form.columns[index];
   if (!column.in_rows) return false;
   if (std::holds_alternative<Empty>(column.source)) return true;
+  // What only a month or earlier months could tell is written in where they are not known.
+  if (std::holds_alternative<Asked>(column.source) ||
+      std::holds_alternative<Accumulates>(column.source)) {
+    return std::holds_alternative<Blank>(row.known[index]);
+  }
   if (const auto* known = std::get_if<Known>(&column.source)) {
     const bool always_known = *known == Known::serial || *known == Known::province ||
                               *known == Known::district || *known == Known::month ||

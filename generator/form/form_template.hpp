@@ -59,9 +59,16 @@ struct Asked {
   Text name;
 };
 
+// What another column of the form has added up to since the fiscal year began: what the months
+// before bring (see brought.hpp), and this month's. An empty cell to fill in where that is not
+// known.
+struct Accumulates {
+  Text column;
+};
+
 struct Empty {};  // for whoever fills in the form
 
-using Source = std::variant<Empty, Known, Asked, Gathered, formula::Operand>;
+using Source = std::variant<Empty, Known, Asked, Gathered, Accumulates, formula::Operand>;
 
 struct SumOfColumn {};
 using ColumnTotal = std::variant<std::monostate, SumOfColumn, formula::Operand, Asked, Text>;
@@ -114,6 +121,7 @@ struct FormTemplate {
   Span span = Span::year;
   Text sheet;  // the sheet's name
   std::vector<Text> title;
+  std::vector<Text> quarter_title;  // of a monthly form that is also written for a quarter
   FormRows rows;
   std::vector<FormColumn> columns;
   std::vector<FormHeading> headings;

@@ -206,7 +206,7 @@ document::Workbook lay_out(const model::Circular& circular, const plan::Plan& pl
   workbook.properties = properties(circular, attachment, digits);
   add_documents(circular, digits, output, templates, workbook);
   add_forms({circular, plan, attachment, output.district, round_of(output), output.months, digits,
-             options.values},
+             options.values, options.brought},
             output, templates, workbook);
   if (output.has_tables) {
     auto sheets = table_sheets({circular, plan, attachment, digits, options.values}, templates);

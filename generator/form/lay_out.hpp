@@ -7,6 +7,7 @@
 
 #include "base/calendar.hpp"
 #include "document/workbook.hpp"
+#include "form/brought.hpp"
 #include "form/template.hpp"
 #include "model/circular.hpp"
 #include "plan/plan.hpp"
@@ -17,6 +18,7 @@ namespace chiwat::form {
 struct LayOutOptions {
   std::optional<thai::Digits> digits;  // instead of the attachment's own
   bool values = false;                 // constants where there would be formulas
+  const Brought* brought = nullptr;    // what earlier months bring into the forms of a month
 };
 
 // One workbook of an attachment: the province's, with the attachment's tables, or a district's.

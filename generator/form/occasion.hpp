@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/calendar.hpp"
+#include "form/brought.hpp"
 #include "form/template.hpp"
 #include "model/circular.hpp"
 #include "plan/plan.hpp"
@@ -22,7 +23,8 @@ struct Occasion {
   std::optional<std::size_t> round;
   std::optional<Period> months;  // a month, or a quarter, of a monthly form; none: to be written in
   thai::Digits digits = thai::Digits::thai;
-  bool values = false;  // constants where there would be formulas
+  bool values = false;               // constants where there would be formulas
+  const Brought* brought = nullptr;  // from earlier months; null: nothing is known of them
 };
 
 // The round of the occasion, or else that in which its months lie; an index into Circular::rounds.

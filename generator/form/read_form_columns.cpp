@@ -89,7 +89,7 @@ class ColumnReader {
     const source::Fields fields(
         node,
         {"heading", "columns", "width", "name", "type", "from", "formula", "asks", "gathers",
-         "counts", "in_rows", "open", "required", "choices", "prompt", "total"},
+         "counts", "accumulates", "in_rows", "open", "required", "choices", "prompt", "total"},
         diagnostics_);
     if (!fields.is_mapping()) return std::nullopt;
     if (depth > kDeepestHeading) {
@@ -112,6 +112,13 @@ class ColumnReader {
 
   // Formulas may name columns that stand further right, so they come last.
   void read_formulas() {
+    for (const FormColumn& column : form_.columns) {
+      const auto* sum = std::get_if<Accumulates>(&column.source);
+      if (sum && !can_accumulate(column, sum->column.value)) {
+        diagnostics_.error(sum->column.origin, "form_column_unknown",
+                           {{"name", sum->column.value}});
+      }
+    }
     for (const auto& [column, node] : formulas_) {
       if (auto operand = formula(*node, column)) form_.columns[column].source = *operand;
     }
@@ -123,6 +130,13 @@ class ColumnReader {
   }
 
  private:
+  bool can_accumulate(const FormColumn& column, const std::string& name) const {
+    const auto of = form_.find(name);
+    return of && is_numeric(column.type) && is_numeric(form_.columns[*of].type) &&
+           form_.columns[*of].in_rows &&
+           !std::holds_alternative<Accumulates>(form_.columns[*of].source);
+  }
+
   void column(const source::Fields& fields) {
     FormColumn result;
     read_source(fields, result);
@@ -140,6 +154,7 @@ class ColumnReader {
     int sources = 0;
     if (const auto known = read_known(fields)) column.source = *known;
     if (const auto asked = fields.text("asks")) column.source = Asked{*asked};
+    if (const auto sum = fields.text("accumulates")) column.source = Accumulates{*sum};
     for (const bool counts : {false, true}) {
       const source::Node* node = fields.find(counts ? "counts" : "gathers");
       if (node) column.source = read_gathered(*node, counts);
@@ -147,7 +162,7 @@ class ColumnReader {
     if (const source::Node* node = fields.find("formula")) {
       formulas_.emplace_back(form_.columns.size(), node);
     }
-    for (const char* key : {"from", "asks", "gathers", "counts", "formula"}) {
+    for (const char* key : {"from", "asks", "gathers", "counts", "accumulates", "formula"}) {
       sources += fields.find(key) ? 1 : 0;
     }
     if (sources > 1) diagnostics_.error(fields.origin(), "form_several_sources");

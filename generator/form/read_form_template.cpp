@@ -83,7 +83,7 @@ Template read_form_template(const source::Node& node, Diagnostics& diagnostics) 
   const source::Fields fields(
       node,
       {"template", "version", "kind", "about", "label", "page", "for", "every", "sheet", "title",
-       "rows", "columns", "total", "checks", "notes", "signature"},
+       "quarter_title", "rows", "columns", "total", "checks", "notes", "signature"},
       diagnostics);
   Template result;
   read_head(fields, result, diagnostics);
@@ -95,6 +95,7 @@ Template read_form_template(const source::Node& node, Diagnostics& diagnostics) 
   if (const auto sheet = fields.required_text("sheet")) own.sheet = *sheet;
   fields.require("title");
   own.title = fields.texts("title");
+  own.quarter_title = fields.texts("quarter_title");
   if (const source::Node* rows = fields.require("rows")) own.rows = read_rows(*rows, diagnostics);
   read_form_columns(fields, own, diagnostics);
   own.total = fields.text("total");

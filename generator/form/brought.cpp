@@ -1,0 +1,42 @@
+#include "form/brought.hpp"
+
+#include <variant>
+
+#include "thai/names.hpp"
+
+namespace chiwat::form {
+namespace {
+
+bool names_row(Each each, Known known) {
+  switch (each) {
+    case Each::product:
+      return known == Known::operator_code || known == Known::product;
+    case Each::operator_:
+      return known == Known::operator_code;
+    case Each::district:
+      return known == Known::district;
+    case Each::month:
+      return known == Known::month;
+    case Each::item:
+      return known == Known::item;
+    case Each::blank:
+      break;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string row_key(const FormTemplate& form, const std::vector<document::Value>& values) {
+  std::string key;
+  for (std::size_t i = 0; i < form.columns.size(); ++i) {
+    const auto* known = std::get_if<Known>(&form.columns[i].source);
+    if (!known || !names_row(form.rows.each, *known)) continue;
+    const auto* text = std::get_if<std::string>(&values[i]);
+    if (!text || text->empty()) return "";
+    key += (key.empty() ? "" : "\n") + thai::normalise(*text);
+  }
+  return key;
+}
+
+}  // namespace chiwat::form

@@ -1,0 +1,61 @@
+// A form that came back, whatever its file is called: what it is, and what stands in its rows under
+// the names that its template has for the columns. What the cells mean is for whoever asked.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "base/diagnostics.hpp"
+#include "document/workbook.hpp"
+#include "form/template.hpp"
+#include "model/circular.hpp"
+
+namespace chiwat::form {
+
+// What the identity of a workbook says (see form_identity.hpp).
+struct FormFacts {
+  std::string province;
+  std::string district;  // empty: the province's own
+  int fiscal_year = 0;   // Buddhist Era
+  int attachment = 0;
+  std::string months;              // as it stands there; empty: written in by hand, or not monthly
+  std::optional<Month> month;      // when it is one month
+  std::vector<std::string> forms;  // names of templates, in order
+};
+
+// Found through the defined names chiwat.NAME, or else on the hidden sheet; nothing when the
+// workbook has neither.
+std::optional<FormFacts> facts_of(const document::Workbook& workbook);
+
+struct ReturnedRow {
+  int row = 0;                          // on the sheet, from 0
+  std::vector<document::Value> values;  // one for each column of the form
+};
+
+// One form of a workbook: its rows in which anything stands.
+struct ReturnedForm {
+  const Template* page = nullptr;
+  std::string sheet;
+  std::vector<std::optional<int>> columns;  // on the sheet; none: not found
+  std::vector<ReturnedRow> rows;
+};
+
+struct Returned {
+  std::string path;
+  FormFacts facts;
+  std::vector<ReturnedForm> forms;  // those of its forms whose templates are known
+
+  // "เขมราฐ.xlsx:รต.1!K14", to point at a cell of a form; without a column at its row.
+  Origin at(const ReturnedForm& form, const ReturnedRow& row,
+            std::optional<std::size_t> column) const;
+};
+
+// The forms of a workbook that was read from `path`. A form is found through its defined names; one
+// whose names are gone, by its headings. Reports returned_form_not_found {form} at the file.
+Returned read_back(const std::string& path, const document::Workbook& workbook,
+                   const FormFacts& facts, const model::Circular& circular,
+                   const Templates& templates, Diagnostics& diagnostics);
+
+}  // namespace chiwat::form
