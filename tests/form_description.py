@@ -42,6 +42,12 @@ class Column:
     def in_rows(self):
         return self.spec.get("in_rows", True)
 
+    def asks(self, in_rows, in_total):
+        """Whether a cell is that of a column of the circular."""
+        total = self.spec.get("total")
+        return (in_rows and "asks" in self.spec
+                or in_total and isinstance(total, dict) and "asks" in total)
+
     def is_open(self, is_spare):
         if not self.in_rows or any(key in self.spec for key in COMPUTED):
             return False
