@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <variant>
 
+#include "form/form_choices.hpp"
+
 namespace chiwat::form {
 namespace {
 
@@ -68,6 +70,10 @@ FormDraft form_draft(const Template& page, const model::Form& use, const Occasio
   draft.text = form_text(page, form, occasion);
   draft.sheet = formatted(use.sheet.value_or(form.sheet), placeholders(occasion), occasion.digits);
   draft.rows = form_rows(form, use, occasion);
+  for (const FormColumn& column : form.columns) {
+    draft.choices.push_back(column.choices ? labels_of(column.choices->value, occasion)
+                                           : std::vector<std::string>());
+  }
   for (const FormColumn& column : form.columns) {
     const auto* asked = std::get_if<Asked>(&column.total);
     draft.asked_totals.push_back(asked ? asked_number(*asked, use, occasion) : std::nullopt);

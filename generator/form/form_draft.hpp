@@ -45,6 +45,7 @@ struct FormDraft {
   std::string sheet;
   FormText text;
   std::vector<FormRow> rows;
+  std::vector<std::vector<std::string>> choices;    // of each column: what may be chosen
   std::vector<std::optional<Number>> asked_totals;  // of columns whose total the circular knows
   FormPlace place;
 

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "form/column_widths.hpp"
+#include "form/form_sheet.hpp"
 #include "form/number_format.hpp"
 #include "form/sheet_builder.hpp"
 
@@ -114,8 +115,18 @@ class Measurement {
     if (std::holds_alternative<SumOfColumn>(column.total)) {
       widest = std::max(widest, number_width(column, known));
     }
-    const auto& asked = draft_.asked_totals[index];
-    return asked ? std::max(widest, number_width(column, *asked)) : widest;
+    return std::max(widest, asked_width(column));
+  }
+
+  // Sums go as high as the targets beside them.
+  Millipoints asked_width(const FormColumn& column) const {
+    Millipoints widest = 0;
+    const bool is_typed = std::holds_alternative<Empty>(column.source) && column.in_rows;
+    if (column.type != FieldType::amount || is_typed) return widest;
+    for (const auto& asked : draft_.asked_totals) {
+      if (asked) widest = std::max(widest, number_width(column, *asked * 2));
+    }
+    return widest;
   }
 
   Millipoints number_width(const FormColumn& column, const Number& number) const {
@@ -200,7 +211,12 @@ class Measurement {
   void fit_rows(const std::vector<Millipoints>& widths, std::vector<Millipoints>& heights) const {
     for (std::size_t column = 0; column < widths.size(); ++column) {
       std::unordered_map<std::string_view, Millipoints> known;
+      const Millipoints tallest = tallest_choice(column, widths[column]);
       for (std::size_t i = 0; i < draft_.rows.size(); ++i) {
+        if (is_open(*draft_.form, column, draft_.rows[i])) {
+          Millipoints& height = heights[static_cast<std::size_t>(draft_.place.first) + i];
+          height = std::max(height, tallest);
+        }
         const auto* text = std::get_if<std::string>(&draft_.rows[i].known[column]);
         if (!text) continue;
         const auto [place, is_new] = known.try_emplace(*text, 0);
@@ -209,6 +225,15 @@ class Measurement {
         height = std::max(height, place->second);
       }
     }
+  }
+
+  // Whatever is chosen must fit, since no row grows by itself.
+  Millipoints tallest_choice(std::size_t column, Millipoints width) const {
+    Millipoints result = 0;
+    for (const std::string& label : draft_.choices[column]) {
+      result = std::max(result, wrapped_height(label, width));
+    }
+    return result;
   }
 
   // The height of a text that wraps in a column of this width; 0 when it surely does not.

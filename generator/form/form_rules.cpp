@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "form/form_choices.hpp"
 #include "form/form_sheet.hpp"
 #include "thai/names.hpp"
 
@@ -20,23 +21,6 @@ constexpr std::uint32_t kMissing = 0xFFD9D9;
 constexpr std::uint32_t kWrong = 0xFFC7CE;
 constexpr std::uint32_t kWrongText = 0x9C0006;
 constexpr std::uint32_t kRight = 0x006100;
-
-// The labels of a list, or the sub-districts of the district's operators as the registry has them.
-std::vector<std::string> labels(const std::string& list, const Occasion& occasion) {
-  std::vector<std::string> result;
-  if (list != kSubdistricts) {
-    for (const model::ListItem& item : model::find_list(occasion.circular.lists, list)->items) {
-      result.push_back(item.label.value);
-    }
-    return result;
-  }
-  if (!occasion.circular.registry || !occasion.district) return result;
-  std::set<std::string> known;
-  for (const model::Operator& who : occasion.circular.registry->operators_of(*occasion.district)) {
-    if (!who.subdistrict.empty()) known.insert(who.subdistrict);
-  }
-  return {known.begin(), known.end()};
-}
 
 class Rules {
  public:
@@ -113,7 +97,7 @@ class Rules {
         rule.rule = Validation::List{list_name(column.choices->value)};
         // Sub-districts come from the registry, which may not know all of them.
         rule.warning = column.choices->value == kSubdistricts;
-        if (labels(column.choices->value, occasion_).empty()) return;
+        if (draft_.choices[index].empty()) return;
         return put(rule, column, "form_choice");
     }
   }
@@ -257,7 +241,7 @@ std::optional<document::Sheet> list_sheet(const std::vector<FormDraft>& drafts,
   sheet.protection = document::Protection{};
   int column = 0;
   for (const std::string& list : lists) {
-    const auto items = labels(list, occasion);
+    const auto items = labels_of(list, occasion);
     if (items.empty()) continue;
     int row = 0;
     sheet.cells.emplace(document::Position{row, column}, document::Cell{list, {}, ""});

@@ -1,0 +1,16 @@
+// What may be chosen in a column of a form.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "form/form_template.hpp"
+#include "form/occasion.hpp"
+
+namespace chiwat::form {
+
+// The labels of a list of the circular, or (kSubdistricts) the sub-districts of the district's
+// operators as the registry has them; none where there is no such list.
+std::vector<std::string> labels_of(const std::string& list, const Occasion& occasion);
+
+}  // namespace chiwat::form
