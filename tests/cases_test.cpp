@@ -18,6 +18,7 @@
 #include "cli/prepare.hpp"
 #include "cli/report.hpp"
 #include "document/dump.hpp"
+#include "form/attachment_list.hpp"
 #include "form/lay_out.hpp"
 #include "model/read.hpp"
 
@@ -31,9 +32,11 @@ std::string read(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// The province's workbooks, and of each folder of the districts' the first.
+// The list of attachments, the province's workbooks, and of each folder of the districts' the
+// first.
 std::string dumped(const cli::Prepared& prepared) {
-  std::string text;
+  std::string text = document::dump(
+      form::attachment_list(prepared.circular, prepared.plan, prepared.templates, {}));
   for (const auto& attachment : prepared.circular.attachments) {
     for (const form::Output& output :
          form::outputs(prepared.circular, attachment, prepared.templates)) {
@@ -63,8 +66,9 @@ std::string outcome(const std::string& name, const fs::path& input) {
   const auto prepared = cli::prepare(model::kDescriptionFile, texts, wordings, diagnostics);
   const bool is_bad = name.starts_with("bad_");
   BOOST_TEST(prepared.has_value() == !is_bad, reported(diagnostics, texts, wordings));
-  if (prepared) return reported(diagnostics, texts, wordings).substr(1) + dumped(*prepared);
-  return reported(diagnostics, texts, wordings);
+  const std::string said = reported(diagnostics, texts, wordings);
+  if (!prepared) return said;
+  return (diagnostics.all().empty() ? "" : said) + dumped(*prepared);
 }
 
 void run_case(const fs::path& folder, const fs::path& examples) {

@@ -666,15 +666,18 @@ BOOST_AUTO_TEST_CASE(check_as_json) {
 
 BOOST_AUTO_TEST_CASE(generate_writes_a_file_for_each_attachment_with_tables) {
   BOOST_TEST(said({"generate", "good", "--out", "out/new"}) == R"(out:
+wrote out/new/00-รายการสิ่งที่ส่งมาด้วย.xlsx (2 sheets)
 wrote out/new/01-เป้าหมาย.xlsx (1 sheet)
 2 แนวทาง: neither tables nor forms in the description; nothing to write
 wrote out/new/03-เป้าหมายอีกครั้ง.xlsx (2 sheets)
 exit: 0
 )");
-  BOOST_TEST(files_in("out/new") == (Names{"01-เป้าหมาย.xlsx", "03-เป้าหมายอีกครั้ง.xlsx"}),
+  BOOST_TEST(files_in("out/new") ==
+                 (Names{"00-รายการสิ่งที่ส่งมาด้วย.xlsx", "01-เป้าหมาย.xlsx", "03-เป้าหมายอีกครั้ง.xlsx"}),
              boost::test_tools::per_element());
 
   BOOST_TEST(said({"generate", "good/circular.yaml", "--out=ผลลัพธ์", "--lang", "th"}) == R"(out:
+สร้าง ผลลัพธ์/00-รายการสิ่งที่ส่งมาด้วย.xlsx แล้ว (2 แผ่นงาน)
 สร้าง ผลลัพธ์/01-เป้าหมาย.xlsx แล้ว (1 แผ่นงาน)
 2 แนวทาง: ยังไม่ได้ระบุตารางหรือแบบฟอร์ม จึงไม่มีไฟล์
 สร้าง ผลลัพธ์/03-เป้าหมายอีกครั้ง.xlsx แล้ว (2 แผ่นงาน)
@@ -686,8 +689,9 @@ exit: 0
 BOOST_AUTO_TEST_CASE(generate_shows_progress_on_a_terminal_only) {
   const std::string clear = "\r\033[K";
   BOOST_TEST(outcome({"generate", "good", "--out", "out"}, true).err ==
-             clear + "[1/2] writing out/01-เป้าหมาย.xlsx" + clear + clear +
-                 "[2/2] writing out/03-เป้าหมายอีกครั้ง.xlsx" + clear);
+             clear + "[1/3] writing out/00-รายการสิ่งที่ส่งมาด้วย.xlsx" + clear + clear +
+                 "[2/3] writing out/01-เป้าหมาย.xlsx" + clear + clear +
+                 "[3/3] writing out/03-เป้าหมายอีกครั้ง.xlsx" + clear);
   BOOST_TEST(outcome({"generate", "good", "--out", "out"}, false).err == "");
 }
 
@@ -715,6 +719,7 @@ exit: 3
 
 BOOST_AUTO_TEST_CASE(dry_run_writes_nothing) {
   BOOST_TEST(said({"generate", "good", "--out", "out", "--dry-run"}) == R"(out:
+would write out/00-รายการสิ่งที่ส่งมาด้วย.xlsx (2 sheets)
 would write out/01-เป้าหมาย.xlsx (1 sheet)
 2 แนวทาง: neither tables nor forms in the description; nothing to write
 would write out/03-เป้าหมายอีกครั้ง.xlsx (2 sheets)
@@ -746,7 +751,7 @@ BOOST_AUTO_TEST_CASE(generate_as_json) {
   BOOST_TEST(result.err == "");
   BOOST_TEST(nlohmann::json::parse(result.out) == nlohmann::json::parse(R"({
     "diagnostics": [],
-    "written": ["out/01-เป้าหมาย.xlsx", "out/03-เป้าหมายอีกครั้ง.xlsx"]
+    "written": ["out/00-รายการสิ่งที่ส่งมาด้วย.xlsx", "out/01-เป้าหมาย.xlsx", "out/03-เป้าหมายอีกครั้ง.xlsx"]
   })"));
   const Outcome dry = outcome({"generate", "good", "--dry-run", "--json"});
   BOOST_TEST(dry.text() == "out:\n{\n  \"diagnostics\": [],\n  \"written\": []\n}\nexit: 0\n");
@@ -782,10 +787,10 @@ BOOST_AUTO_TEST_CASE(digits_instead_of_the_attachments_own) {
 BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_written_is_named) {
   write_file("file", "in the way");
   BOOST_TEST(said({"generate", "good", "--out", "file/out"}) ==
-             "err:\nchiwat: cannot write file/out/01-เป้าหมาย.xlsx: something in its path is a file "
-             "and not a folder\nexit: 4\n");
+             "err:\nchiwat: cannot write file/out/00-รายการสิ่งที่ส่งมาด้วย.xlsx: something in its path "
+             "is a file and not a folder\nexit: 4\n");
   BOOST_TEST(said({"generate", "good", "--out", "file", "--lang", "th"}) ==
-             "err:\nchiwat: บันทึก file/01-เป้าหมาย.xlsx ไม่ได้: "
+             "err:\nchiwat: บันทึก file/00-รายการสิ่งที่ส่งมาด้วย.xlsx ไม่ได้: "
              "ในเส้นทางที่ระบุ มีชื่อหนึ่งเป็นไฟล์ ไม่ใช่โฟลเดอร์\nexit: 4\n");
   BOOST_TEST(bytes("file") == "in the way");
 }
@@ -793,6 +798,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_written_is_named) {
 BOOST_AUTO_TEST_CASE(after_a_file_that_cannot_be_written_no_other_is) {
   fs::create_directories("out/03-เป้าหมายอีกครั้ง.xlsx/folder");
   BOOST_TEST(said({"generate", "good", "--out", "out"}) == R"(out:
+wrote out/00-รายการสิ่งที่ส่งมาด้วย.xlsx (2 sheets)
 wrote out/01-เป้าหมาย.xlsx (1 sheet)
 2 แนวทาง: neither tables nor forms in the description; nothing to write
 err:
@@ -801,8 +807,10 @@ exit: 4
 )");
   const Outcome json = outcome({"generate", "good", "--out", "out", "--json"});
   BOOST_TEST(json.code == kCannotWrite);
-  BOOST_TEST(nlohmann::json::parse(json.out)["written"] == nlohmann::json({"out/01-เป้าหมาย.xlsx"}));
-  BOOST_TEST(files_in("out") == Names{"01-เป้าหมาย.xlsx"}, boost::test_tools::per_element());
+  BOOST_TEST(nlohmann::json::parse(json.out)["written"] ==
+             nlohmann::json({"out/00-รายการสิ่งที่ส่งมาด้วย.xlsx", "out/01-เป้าหมาย.xlsx"}));
+  BOOST_TEST(files_in("out") == (Names{"00-รายการสิ่งที่ส่งมาด้วย.xlsx", "01-เป้าหมาย.xlsx"}),
+             boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_full_stdout_is_an_error) {

@@ -9,6 +9,7 @@
 #include "cli/prepare.hpp"
 #include "cli/read_previous.hpp"
 #include "cli/report.hpp"
+#include "form/attachment_list.hpp"
 #include "form/carry_over.hpp"
 #include "form/lay_out.hpp"
 #include "form/quarterly.hpp"
@@ -93,7 +94,8 @@ std::int64_t visible_sheets(const document::Workbook& workbook) {
   return std::ranges::count(workbook.sheets, false, &document::Sheet::hidden);
 }
 
-// Writes one attachment after the other, and says so.
+// Writes the list of attachments unless only a part is asked for, then one attachment after the
+// other, and says so.
 class Writing {
  public:
   Writing(const Prepared& prepared, const form::Brought& brought, const Arguments& arguments,
@@ -106,6 +108,8 @@ class Writing {
 
   // Up to the first that cannot be written; whether there was none.
   bool all(const Attachments& attachments) {
+    const bool writes_list = !arguments_.only && !months_;
+    count_ = writes_list ? 1 : 0;
     std::vector<Outputs> outputs;
     for (const model::Attachment* attachment : attachments) {
       outputs.push_back(
@@ -113,6 +117,7 @@ class Writing {
       count_ += outputs.back().size();
     }
     if (months_ && count_ == 0) say({"month_without_forms", {}});
+    if (writes_list && !list()) return false;
     for (std::size_t i = 0; i < attachments.size(); ++i) {
       if (outputs[i].empty() && !months_) say_nothing_to_write(*attachments[i]);
       if (!each(outputs[i])) return false;
@@ -144,18 +149,32 @@ class Writing {
     return true;
   }
 
-  // Writes a workbook and returns how many sheets it has; nothing when it cannot be written.
+  // Whether the list of attachments could be written.
+  bool list() {
+    const document::Workbook workbook = form::attachment_list(
+        prepared_.circular, prepared_.plan, prepared_.templates, {arguments_.digits, false});
+    const auto sheets = write(workbook, arguments_.out);
+    if (sheets) say_done(std::filesystem::path(arguments_.out) / workbook.file_name, *sheets);
+    return sheets.has_value();
+  }
+
   std::optional<std::int64_t> one(const form::Output& output) {
+    return write(form::lay_out(prepared_.circular, prepared_.plan, output, prepared_.templates,
+                               {arguments_.digits, arguments_.values, &brought_}),
+                 folder_of(output));
+  }
+
+  // Writes a workbook and returns how many sheets people see in it; nothing when it cannot be
+  // written.
+  std::optional<std::int64_t> write(const document::Workbook& workbook,
+                                    const std::filesystem::path& folder) {
     ++reached_;
-    const document::Workbook workbook =
-        form::lay_out(prepared_.circular, prepared_.plan, output, prepared_.templates,
-                      {arguments_.digits, arguments_.values, &brought_});
     const auto sheets = visible_sheets(workbook);
     if (arguments_.dry_run) return sheets;
-    const std::string file = file_of(output);
+    const std::string file = (folder / workbook.file_name).string();
     progress("[" + std::to_string(reached_) + "/" + std::to_string(count_) + "] " +
              console_.catalogue.text({"writing", {{"file", file}}}));
-    const auto failure = failure_of_writing(workbook, folder_of(output));
+    const auto failure = failure_of_writing(workbook, folder);
     progress("");
     if (failure) {
       say_failure(file, *failure);
@@ -169,14 +188,14 @@ class Writing {
     const std::filesystem::path out = arguments_.out;
     return output.folder.empty() ? out : out / output.folder;
   }
-  std::string file_of(const form::Output& output) const {
-    return (folder_of(output) / output.file_name).string();
-  }
 
+  void say_done(const std::filesystem::path& file, std::int64_t sheets) {
+    say({arguments_.dry_run ? "would_write" : "wrote",
+         {{"file", file.string()}, {"sheets", sheets}}});
+  }
   void say_done(const form::Output& output, std::int64_t files, std::int64_t sheets) {
     if (output.folder.empty()) {
-      say({arguments_.dry_run ? "would_write" : "wrote",
-           {{"file", file_of(output)}, {"sheets", sheets}}});
+      say_done(folder_of(output) / output.file_name, sheets);
     } else {
       say({arguments_.dry_run ? "would_write_folder" : "wrote_folder",
            {{"folder", folder_of(output).string()}, {"files", files}, {"sheets", sheets}}});

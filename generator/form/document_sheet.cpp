@@ -139,13 +139,11 @@ void put(const PlacedText& placed, int row, SheetBuilder& sheet) {
 
 }  // namespace
 
-document::Sheet document_sheet(const DocumentContext& context, const Template& form) {
-  Diagnostics diagnostics;
-  const DocumentText text = document_text(context, form, diagnostics);
-  assert(!diagnostics.has_errors());
-  const Paper paper = a4(form.page.orientation == Orientation::landscape, form.page.margins);
+document::Sheet document_sheet(const DocumentText& text, const PageSetup& page,
+                               thai::Digits digits) {
+  const Paper paper = a4(page.orientation == Orientation::landscape, page.margins);
   const int columns = grid_columns(paper);
-  const std::vector<DocumentRow> rows = BodyRows(columns, context.digits).write(text);
+  const std::vector<DocumentRow> rows = BodyRows(columns, digits).write(text);
 
   SheetBuilder sheet(text.sheet);
   sheet.sheet().gridlines = false;  // the grid is there for the layout only
@@ -158,8 +156,15 @@ document::Sheet document_sheet(const DocumentContext& context, const Template& f
   }
   sheet.set_widths(std::vector<Millipoints>(static_cast<std::size_t>(columns), kGridStep));
   sheet.set_heights(std::move(heights));
-  sheet.set_page(form.page, paper, paginate_text(paper, lines), context.digits);
+  sheet.set_page(page, paper, paginate_text(paper, lines), digits);
   return sheet.take();
+}
+
+document::Sheet document_sheet(const DocumentContext& context, const Template& form) {
+  Diagnostics diagnostics;
+  const DocumentText text = document_text(context, form, diagnostics);
+  assert(!diagnostics.has_errors());
+  return document_sheet(text, form.page, context.digits);
 }
 
 }  // namespace chiwat::form

@@ -6,6 +6,10 @@
 
 namespace chiwat::form {
 
+// The name, the label and the body of `text` on pages of this kind; `automatic` is upright.
+document::Sheet document_sheet(const DocumentText& text, const PageSetup& page,
+                               thai::Digits digits);
+
 // The texts must be known to format (see document_text).
 document::Sheet document_sheet(const DocumentContext& context, const Template& form);
 

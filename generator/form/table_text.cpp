@@ -115,6 +115,15 @@ const model::Total& total_of(const Context& context, const model::ShownColumn& s
   return shown.total ? *shown.total : context.circular.columns[shown.column].total;
 }
 
+std::optional<Number> total_number(const Context& context, const model::ShownColumn& shown) {
+  const model::Total& total = total_of(context, shown);
+  if (!is_number(total)) return std::nullopt;
+  const auto& entry = context.circular.columns[shown.column].total_override;
+  if (entry) return entry->value;
+  const plan::ColumnValues& values = context.plan.columns[shown.column];
+  return std::holds_alternative<model::SumOfRows>(total) ? values.sum : values.rule;
+}
+
 NumberLook look_of(const Context& context, const model::Table& table,
                    const model::ShownColumn& shown) {
   return {shown.decimals.value_or(context.plan.columns[shown.column].decimals), table.thousands,

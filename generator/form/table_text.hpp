@@ -54,6 +54,9 @@ bool is_number(const model::Total& total);
 // The total of a shown column in this table.
 const model::Total& total_of(const Context& context, const model::ShownColumn& shown);
 
+// That total, unless it is words or nothing; a number set by hand goes first.
+std::optional<Number> total_number(const Context& context, const model::ShownColumn& shown);
+
 // How the numbers of a shown column look, without a mark.
 NumberLook look_of(const Context& context, const model::Table& table,
                    const model::ShownColumn& shown);

@@ -25,6 +25,14 @@ namespace chiwat::model {
 // A text with {placeholders} (see placeholders.hpp), known to format.
 using Text = Located<std::string>;
 
+// A number that the letter quotes: the total of a column.
+struct Figure {
+  Text text;               // what it is the number of: "รอบที่ 1"
+  std::size_t column = 0;  // index into Circular::columns; its total is a number
+  std::optional<Text> unit;
+  std::optional<Located<Number>> quoted;  // what the letter says, where that must stay
+};
+
 struct Letter {
   std::optional<Text> number;     // ที่
   Located<WrittenDate> date;      // the day may be left for the stamp
@@ -32,6 +40,8 @@ struct Letter {
   std::optional<Text> addressee;  // เรียน
   std::optional<Text> office;     // the office that owns the matter
   std::optional<Text> signer;     // the position that signs
+  thai::Digits digits = thai::Digits::thai;
+  std::vector<Figure> figures;
 };
 
 struct Indicator {

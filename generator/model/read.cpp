@@ -64,6 +64,7 @@ std::variant<Circular, IntactColumns> read_description(const std::string& path,
   read_columns(reader, top);
   read_quantities(reader, top);
   read_levels(reader, top);
+  read_figures(reader, top);
   read_attachments(reader, top);
   if (diagnostics.error_count() == before) return std::move(reader.circular);
   return intact_columns(std::move(reader.circular), reader.broken);

@@ -136,7 +136,7 @@ class TableReader {
     if (show->value == "serial") return SerialNumber{};
     if (show->value == "district") return DistrictName{};
     if (show->value == "blank") return EmptyCells{};
-    const auto column = find_column(*show);
+    const auto column = reader_.find_column(*show, {"serial", "district", "blank"});
     if (!column) return std::nullopt;
     ShownColumn shown{*column, read_total(reader_, fields), std::nullopt};
     if (const auto decimals = fields.integer("decimals", 0, 9)) shown.decimals = decimals->value;
@@ -153,31 +153,6 @@ class TableReader {
     } else {
       check_rule_on_totals(reader_, column, node.origin);
     }
-  }
-
-  std::optional<std::size_t> find_column(const Text& name) {
-    const std::string wanted = thai::normalise(name.value);
-    const auto& columns = reader_.circular.columns;
-    std::vector<std::string> known{"serial", "district", "blank"};
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (columns[i].name.value == wanted) return i;
-      known.push_back(columns[i].name.value);
-    }
-    if (is_reported_column(wanted)) return std::nullopt;
-    Diagnostic& diagnostic =
-        reader_.diagnostics.error(name.origin, "column_unknown", {{"name", name.value}});
-    if (const auto near = thai::closest(name.value, known)) {
-      diagnostic.hint("hint_did_you_mean", {{"name", *near}});
-    }
-    return std::nullopt;
-  }
-
-  // Whether this is a column that is missing because of a mistake of its own.
-  bool is_reported_column(const std::string& name) const {
-    const auto& quantities = reader_.circular.quantities;
-    return reader_.names.contains(name) && !reader_.constants.contains(name) &&
-           std::none_of(quantities.begin(), quantities.end(),
-                        [&](const Quantity& other) { return other.name.value == name; });
   }
 
   Reader& reader_;

@@ -9,27 +9,9 @@
 namespace chiwat::model {
 namespace {
 
-// The column of the circular that a form asks for.
-std::optional<std::size_t> find_column(Reader& reader, const Text& name) {
-  const std::string wanted = thai::normalise(name.value);
-  const auto& columns = reader.circular.columns;
-  std::vector<std::string> known;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].name.value == wanted) return i;
-    known.push_back(columns[i].name.value);
-  }
-  if (reader.names.contains(wanted)) return std::nullopt;  // reported where it is
-  Diagnostic& diagnostic =
-      reader.diagnostics.error(name.origin, "column_unknown", {{"name", name.value}});
-  if (const auto near = thai::closest(name.value, known)) {
-    diagnostic.hint("hint_did_you_mean", {{"name", *near}});
-  }
-  return std::nullopt;
-}
-
 std::optional<std::size_t> read_column(Reader& reader, const source::Node& node) {
   const auto name = source::as_text(node, reader.diagnostics);
-  return name ? find_column(reader, *name) : std::nullopt;
+  return name ? reader.find_column(*name) : std::nullopt;
 }
 
 // The number of a round that stands for a key; an index into Circular::rounds.

@@ -39,13 +39,17 @@ void read_letter(Reader& reader, const source::Fields& top) {
   reader.circular.letter.date.value.month = fiscal_year(reader.circular.fiscal_year.value).first;
   const source::Node* node = top.require("letter");
   if (!node) return;
-  const source::Fields fields(*node, {"number", "date", "subject", "to", "office", "signer"},
-                              reader.diagnostics);
+  const source::Fields fields(
+      *node, {"number", "date", "subject", "to", "office", "signer", "digits", "figures"},
+      reader.diagnostics);
   Letter& letter = reader.circular.letter;
   letter.number = fields.text("number");
   letter.addressee = fields.text("to");
   letter.office = fields.text("office");
   letter.signer = fields.text("signer");
+  const auto digits = fields.choice<thai::Digits>(
+      "digits", {{"thai", thai::Digits::thai}, {"arabic", thai::Digits::arabic}});
+  if (digits) letter.digits = digits->value;
   if (auto subject = fields.required_text("subject")) letter.subject = std::move(*subject);
   const auto text = fields.required_text("date");
   if (!text) return;

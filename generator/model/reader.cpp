@@ -184,4 +184,20 @@ formula::Type Reader::type_of(const std::string& name) const {
   return is_truth ? formula::Type::truth : formula::Type::number;
 }
 
+std::optional<std::size_t> Reader::find_column(const Text& name, std::vector<std::string> other) {
+  const std::string wanted = thai::normalise(name.value);
+  for (std::size_t i = 0; i < circular.columns.size(); ++i) {
+    if (circular.columns[i].name.value == wanted) return i;
+    other.push_back(circular.columns[i].name.value);
+  }
+  const bool is_quantity = std::ranges::any_of(
+      circular.quantities, [&](const Quantity& quantity) { return quantity.name.value == wanted; });
+  if (names.contains(wanted) && !constants.contains(wanted) && !is_quantity) return std::nullopt;
+  Diagnostic& diagnostic = diagnostics.error(name.origin, "column_unknown", {{"name", name.value}});
+  if (const auto near = thai::closest(name.value, other)) {
+    diagnostic.hint("hint_did_you_mean", {{"name", *near}});
+  }
+  return std::nullopt;
+}
+
 }  // namespace chiwat::model

@@ -58,6 +58,10 @@ struct Reader {
   // A formula at `node`: a tree whose names are all declared, or null, reported
   // (formula_unknown_name {name}).
   formula::Operand formula(const source::Node& node);
+  // The column of this name, as an index; reports column_unknown {name}, also suggesting one of the
+  // `other` names that could have been meant. Of a column that is missing because of a mistake of
+  // its own nothing is said.
+  std::optional<std::size_t> find_column(const Text& name, std::vector<std::string> other = {});
   // The type of a name in the formula of a measure or of a level.
   formula::Type type_of(const std::string& name) const;
 };
@@ -72,6 +76,9 @@ void read_columns(Reader& reader, const source::Fields& top);
 void read_quantities(Reader& reader, const source::Fields& top);
 void read_levels(Reader& reader, const source::Fields& top);
 void read_attachments(Reader& reader, const source::Fields& top);
+
+// `figures:` of the letter, which name columns: column_without_total {name}.
+void read_figures(Reader& reader, const source::Fields& top);
 
 // `forms:` of an attachment: names of templates, or mappings.
 void read_forms(Reader& reader, const source::Fields& fields, Attachment& attachment);
