@@ -63,8 +63,9 @@ def describe(folder, shops, head=HEAD):
 
 
 def files(folder):
-    """The bytes of every file in the folder, hidden ones too, by name."""
-    return {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+    """The bytes of every file below the folder, hidden ones too, by name."""
+    return {str(path.relative_to(folder)): path.read_bytes()
+            for path in Path(folder).rglob("*") if path.is_file()}
 
 
 def environment(**variables):
@@ -118,7 +119,7 @@ class EqualBytes(Case):
         self.description = describe(self.work / "คำอธิบาย", 100)
         self.assert_done(generate(self.description, self.work / "first"))
         self.expected = files(self.work / "first")
-        self.assertEqual(len(self.expected), 3)
+        self.assertEqual(len(self.expected), 4)  # the list of attachments is one
 
     def assert_equal(self, *words, program=None, cwd=None, **variables):
         out = self.work / "again"
