@@ -408,7 +408,9 @@ def main(chiwat, examples, work):
         formulas = workbook(work / table.example, table.attachment, data_only=False)
         wanted = [t.sheet for t in TABLES
                   if (t.example, t.attachment) == (table.example, table.attachment)]
-        comparison.expect("shapes", f"{table.name}: sheets", values.sheetnames, wanted)
+        # Documents of the attachment stand before its tables.
+        comparison.expect("shapes", f"{table.name}: sheets", values.sheetnames[-len(wanted):],
+                          wanted)
         if table.sheet in values.sheetnames:
             comparison.table(table, values[table.sheet], formulas[table.sheet])
     counts = ", ".join(f"{number} {what}" for what, number in sorted(comparison.compared.items()))
