@@ -183,6 +183,31 @@ conditional format A2:A31 if $A2>1
 )");
 }
 
+BOOST_AUTO_TEST_CASE(charts_are_in_the_dump_of_their_sheet) {
+  const SheetRange names = {"รอบที่ 1", {{1, 1}, {2, 1}}};
+  const SheetRange shares = {"รอบที่ 1", {{1, 2}, {2, 2}}};
+  Sheet sheet;
+  sheet.name = "กราฟ";
+  sheet.charts = {
+      {Chart::Kind::bar,
+       "อันดับ",
+       {4, 5},
+       640,
+       480,
+       "0.00%",
+       true,
+       {{"ร้อยละ", names, shares, 0x00803E, {0x00803E, 0xFF0000}}}},
+      {Chart::Kind::line, "ความก้าวหน้า", {0, 0}, 1, 2, "", false, {{"สะสม", names, shares, 0, {}}}}};
+  const std::string text =
+      dump({.file_name = "ก.xlsx", .properties = {}, .sheets = {sheet}, .defined_names = {}});
+  BOOST_TEST(text.substr(text.find("chart ")) ==
+             R"(chart bar "อันดับ" at F5 640 x 480 format "0.00%" from 0
+series "ร้อยละ" 'รอบที่ 1'!C2:C3 over 'รอบที่ 1'!B2:B3 #00803E bars #00803E #FF0000
+chart line "ความก้าวหน้า" at A1 1 x 2 format ""
+series "สะสม" 'รอบที่ 1'!C2:C3 over 'รอบที่ 1'!B2:B3 #000000
+)");
+}
+
 BOOST_AUTO_TEST_CASE(a_line_stays_a_line) {
   Sheet sheet;
   sheet.name = "ก";

@@ -417,6 +417,54 @@ Workbook large_workbook() {
   return workbook_of(sheet);
 }
 
+// A sheet with two districts and a chart over them.
+Sheet sheet_with_chart(document::Chart::Kind kind) {
+  Sheet sheet = sheet_of({{{0, 0}, cell_of("เขมราฐ")},
+                          {{1, 0}, cell_of("โขงเจียม")},
+                          {{0, 1}, cell_of(Number(7))},
+                          {{1, 1}, cell_of(Formula{"B1-2", Number(5)})}});
+  document::Chart chart;
+  chart.kind = kind;
+  chart.title = "อันดับ";
+  chart.at = {3, 2};
+  chart.width = 960;
+  chart.height = 288;
+  chart.value_format = "0";
+  chart.from_zero = true;
+  chart.series = {
+      {"ร้อยละ", {"รอบที่ 1", {{0, 0}, {1, 0}}}, {"รอบที่ 1", {{0, 1}, {1, 1}}}, 0x92D050, {}}};
+  sheet.charts = {chart};
+  return sheet;
+}
+
+BOOST_AUTO_TEST_CASE(a_chart_of_bars_lies_over_its_cells) {
+  Sheet sheet = sheet_with_chart(document::Chart::Kind::bar);
+  sheet.charts[0].series[0].bar_colors = {0x00803E, 0xFF0000};
+  const std::string xml = written(workbook_of(sheet), "xl/charts/chart1.xml");
+  BOOST_TEST(between(xml, "<c:barDir", "/>") == R"(<c:barDir val="bar"/>)");
+  BOOST_TEST(between(xml, "<a:t>", "</a:t>") == "<a:t>อันดับ</a:t>");
+  BOOST_TEST(between(xml, "<c:v>", "</c:v>") == "<c:v>ร้อยละ</c:v>");
+  BOOST_TEST(
+      between(xml, "<c:dPt>", "</c:dPt>") ==
+      R"(<c:dPt><c:idx val="0"/><c:spPr><a:solidFill><a:srgbClr val="00803E"/></a:solidFill></c:spPr></c:dPt>)");
+  BOOST_TEST(between(xml, "<c:cat>", "</c:f>") == "<c:cat><c:strRef><c:f>'รอบที่ 1'!$A$1:$A$2</c:f>");
+  BOOST_TEST(between(xml, "<c:val>", "</c:f>") == "<c:val><c:numRef><c:f>'รอบที่ 1'!$B$1:$B$2</c:f>");
+  BOOST_TEST(between(xml, "<c:orientation", "/>") == R"(<c:orientation val="maxMin"/>)");
+  BOOST_TEST(between(xml, "<c:min ", "/>") == R"(<c:min val="0"/>)");
+  const std::string place = written(workbook_of(sheet), "xl/drawings/drawing1.xml");
+  BOOST_TEST(between(place, "<xdr:from>", "</xdr:from>") ==
+             "<xdr:from><xdr:col>2</xdr:col><xdr:colOff>0</xdr:colOff>"
+             "<xdr:row>3</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>");
+}
+
+BOOST_AUTO_TEST_CASE(a_chart_of_lines_marks_each_cell) {
+  const std::string xml =
+      written(workbook_of(sheet_with_chart(document::Chart::Kind::line)), "xl/charts/chart1.xml");
+  BOOST_TEST(between(xml, "<c:grouping", "/>") == R"(<c:grouping val="standard"/>)");
+  BOOST_TEST(between(xml, "<c:symbol", "/>") == R"(<c:symbol val="circle"/>)");
+  BOOST_TEST(between(xml, "<c:dLblPos", "/>") == R"(<c:dLblPos val="t"/>)");
+}
+
 BOOST_AUTO_TEST_CASE(equal_workbooks_are_equal_bytes_in_any_folder_time_zone_and_locale) {
   const Workbook workbook =
       workbook_of(sheet_of({{{0, 0}, cell_of(*Number::parse("12.5"), {}, "หมายเหตุ")},
@@ -617,6 +665,30 @@ BOOST_AUTO_TEST_CASE(a_conditional_format_needs_a_formula_and_a_look) {
              "รอบที่ 1!A2: conditional format: no formula, or one over 8,192 characters");
   BOOST_TEST(refused({kRows, "A2", {}, {}, false}) ==
              "รอบที่ 1!A2: conditional format: nothing to be seen");
+}
+
+BOOST_AUTO_TEST_CASE(a_chart_that_excel_would_not_draw_is_not_written) {
+  const auto refused = [](auto spoil) {
+    Sheet sheet = sheet_with_chart(document::Chart::Kind::bar);
+    spoil(sheet.charts[0]);
+    return refusal([&](Workbook& workbook) { workbook.sheets = {sheet}; });
+  };
+  using document::Chart;
+  BOOST_TEST(refused([](Chart&) {}) == "written");
+  BOOST_TEST(refused([](Chart& c) { c.series.clear(); }) == "รอบที่ 1!C4: chart: nothing to be seen");
+  BOOST_TEST(refused([](Chart& c) { c.width = 0; }) == "รอบที่ 1!C4: chart: no size");
+  BOOST_TEST(refused([](Chart& c) { c.series[0].values.sheet = "รอบที่ 2"; }) ==
+             "รอบที่ 1!C4: chart: over cells of a sheet that is not there");
+  BOOST_TEST(refused([](Chart& c) {
+               c.series[0].values.range.last = {1, 2};
+             }) == "รอบที่ 1!C4: chart: not over a row or a column of cells");
+  BOOST_TEST(refused([](Chart& c) {
+               c.series[0].values.range.last = {2, 1};
+             }) == "รอบที่ 1!C4: chart: more names than values");
+  BOOST_TEST(refused([](Chart& c) { c.series[0].bar_colors = {1}; }) ==
+             "รอบที่ 1!C4: chart: not a color for each bar");
+  BOOST_TEST(refused([](Chart& c) { c.title = "=A1"; }) ==
+             "รอบที่ 1!C4: chart: a title or a name that Excel would not take");
 }
 
 BOOST_AUTO_TEST_CASE(what_the_library_cannot_write_is_not_written_as_something_else) {

@@ -23,4 +23,10 @@ std::string cell_name(Position position, bool absolute) {
   return dollar + column_letters(position.column) + dollar + std::to_string(position.row + 1);
 }
 
+std::string sheet_prefix(const std::string& sheet) {
+  std::string result = "'";
+  for (const char c : sheet) result += c == '\'' ? "''" : std::string(1, c);
+  return result + "'!";
+}
+
 }  // namespace chiwat::document

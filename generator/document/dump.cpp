@@ -173,6 +173,26 @@ std::string conditional_format_line(const ConditionalFormat& format) {
   return line + "\n";
 }
 
+std::string range_words(const SheetRange& cells) {
+  return sheet_prefix(cells.sheet) + range_name(cells.range);
+}
+
+std::string chart_lines(const Chart& chart) {
+  std::string lines = std::string("chart ") + (chart.kind == Chart::Kind::bar ? "bar" : "line") +
+                      " " + quoted(chart.title) + " at " + cell_name(chart.at) + " " +
+                      std::to_string(chart.width) + " x " + std::to_string(chart.height) +
+                      " format " + quoted(chart.value_format) + (chart.from_zero ? " from 0" : "") +
+                      "\n";
+  for (const Chart::Series& series : chart.series) {
+    lines += "series " + quoted(series.name) + " " + range_words(series.values) + " over " +
+             range_words(series.categories) + " " + colour(series.color);
+    if (!series.bar_colors.empty()) lines += " bars";
+    for (const std::uint32_t bar : series.bar_colors) lines += " " + colour(bar);
+    lines += "\n";
+  }
+  return lines;
+}
+
 std::string protection_line(const Protection& protection) {
   std::string line = "protected";
   if (protection.insert_rows) line += " insert-rows";
@@ -190,6 +210,7 @@ std::string filling_lines(const Sheet& sheet) {
   if (sheet.protection) lines += protection_line(*sheet.protection);
   for (const Validation& validation : sheet.validations) lines += validation_line(validation);
   for (const auto& format : sheet.conditional_formats) lines += conditional_format_line(format);
+  for (const Chart& chart : sheet.charts) lines += chart_lines(chart);
   return lines;
 }
 

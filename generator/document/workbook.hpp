@@ -86,6 +86,9 @@ struct Range {
 // "C7"; with `absolute`, "$C$7".
 std::string cell_name(Position position, bool absolute = false);
 
+// The name of a sheet as formulas over its cells begin: "'รอบที่ 1'!".
+std::string sheet_prefix(const std::string& sheet);
+
 // A box that spreadsheet programs show: at most 32 UTF-16 units of title and 255 of text.
 struct Prompt {
   std::string title;
@@ -164,6 +167,39 @@ struct Page {
   bool operator==(const Page&) const = default;
 };
 
+// Cells of a sheet, as a chart names them.
+struct SheetRange {
+  std::string sheet;
+  Range range;
+  bool operator==(const SheetRange&) const = default;
+};
+
+// A chart over cells: whoever changes a cell sees it move.
+struct Chart {
+  enum class Kind {
+    bar,
+    line
+  };  // lying bars, the first at the top; lines with a mark at each cell
+
+  struct Series {
+    std::string name;
+    SheetRange categories;
+    SheetRange values;
+    std::uint32_t color = 0;                // 0xRRGGBB
+    std::vector<std::uint32_t> bar_colors;  // of each bar, instead; as many as there are cells
+    bool operator==(const Series&) const = default;
+  };
+
+  Kind kind = Kind::bar;
+  std::string title;
+  Position at;                 // the cell in whose corner it begins
+  int width = 0, height = 0;   // pixels
+  std::string value_format;    // Excel's code, of the value axis and of the labels
+  bool from_zero = false;      // the value axis begins at 0; else where the program likes
+  std::vector<Series> series;  // named in a legend when there are several
+  bool operator==(const Chart&) const = default;
+};
+
 struct Sheet {
   std::string name;
   std::map<Position, Cell> cells;
@@ -176,6 +212,7 @@ struct Sheet {
   std::optional<Protection> protection;
   std::vector<Validation> validations;
   std::vector<ConditionalFormat> conditional_formats;
+  std::vector<Chart> charts;
   std::optional<std::uint32_t> tab_color;
   bool gridlines = true;  // on the screen; never on paper
   bool operator==(const Sheet&) const = default;

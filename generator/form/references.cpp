@@ -71,12 +71,6 @@ class Needs {
   const Placement& table_;
 };
 
-std::string quoted(const std::string& sheet) {
-  std::string result = "'";
-  for (const char c : sheet) result += c == '\'' ? "''" : std::string(1, c);
-  return result + "'!";
-}
-
 }  // namespace
 
 std::map<std::size_t, int> shown_columns(const std::vector<const model::Heading*>& leaves) {
@@ -137,8 +131,8 @@ formula::Cell References::in_district(const std::string& name, std::size_t distr
   } else if (must_stand_in_a_cell(named)) {
     for (const Placement& sheet : sheets_) {
       if (!sheet.shown.contains(index)) continue;
-      cell.reference =
-          quoted(sheet.sheet) + document::cell_name({sheet.first_row + row, sheet.shown.at(index)});
+      cell.reference = document::sheet_prefix(sheet.sheet) +
+                       document::cell_name({sheet.first_row + row, sheet.shown.at(index)});
       break;
     }
   }
@@ -159,8 +153,8 @@ formula::Cell References::in_total(const std::string& name) const {
   } else if (!can_be_written_out(named)) {
     for (const Placement& sheet : sheets_) {
       if (!sheet.with_total.contains(index)) continue;
-      cell.reference =
-          quoted(sheet.sheet) + document::cell_name({sheet.total_row, sheet.with_total.at(index)});
+      cell.reference = document::sheet_prefix(sheet.sheet) +
+                       document::cell_name({sheet.total_row, sheet.with_total.at(index)});
       break;
     }
   }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "xlsx/charts.hpp"
 #include "xlsx/checked.hpp"
 #include "xlsx/formats.hpp"
 #include "xlsx/rules.hpp"
@@ -76,6 +77,7 @@ void write_sheets(const Workbook& workbook, lxw_workbook* target) {
     lxw_worksheet* const added = add_sheet(sheet, target);
     write_sheet(sheet, added, formats);
     write_rules(sheet, target, added);
+    write_charts(workbook, sheet, target, added);
     if (!sheet.hidden && !first_visible) first_visible = added;
   }
   require(first_visible, workbook.file_name, "no sheet to be seen");
