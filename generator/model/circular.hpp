@@ -90,6 +90,7 @@ struct Quantity {
   std::optional<Text> label;
   std::optional<Text> unit;
   bool is_truth = false;        // handed in or not; of a measure, whether it is a condition
+  bool adds_up = true;          // over months and districts; else the largest stands for all
   formula::Operand definition;  // null: reported
 };
 

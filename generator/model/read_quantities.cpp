@@ -17,12 +17,15 @@ const source::Node* mapping_at(Reader& reader, const source::Fields& top, const 
 void read_result(Reader& reader, const source::Member& member) {
   Quantity quantity;
   quantity.name = reader.declare(member.key);
-  const source::Fields fields(member.value, {"label", "unit", "type"}, reader.diagnostics);
+  const source::Fields fields(member.value, {"label", "unit", "type", "together"},
+                              reader.diagnostics);
   quantity.label = fields.text("label");
   quantity.unit = fields.text("unit");
   reader.check_text(quantity.unit);
   const auto type = fields.choice<bool>("type", {{"number", false}, {"yes_no", true}});
   quantity.is_truth = type && type->value;
+  const auto adds_up = fields.choice<bool>("together", {{"sum", true}, {"largest", false}});
+  quantity.adds_up = !adds_up || adds_up->value;
   reader.check_text(quantity.label);
   reader.circular.quantities.push_back(std::move(quantity));
 }
