@@ -147,8 +147,8 @@ std::optional<WrongUsage> read_inputs(const CommandDescription& command, const W
   return std::nullopt;
 }
 
-// The number of an attachment, in Arabic or Thai digits.
-std::optional<int> attachment_number(std::string_view text) {
+// The number of an attachment or a round, in Arabic or Thai digits.
+std::optional<int> small_number(std::string_view text) {
   const std::string digits = thai::to_arabic(text);
   const bool is_number = !digits.empty() && digits.size() <= 3 &&
                          digits.find_first_not_of("0123456789") == std::string::npos;
@@ -179,14 +179,21 @@ std::optional<WrongUsage> read_months(const po::variables_map& options, Argument
 std::optional<WrongUsage> read_options(const CommandDescription& command,
                                        const po::variables_map& options, Arguments& arguments) {
   arguments.out = text(options, "out").value_or("");
+  arguments.results = text(options, "results").value_or("");
   arguments.dry_run = is_on(options, "dry-run");
   arguments.json = is_on(options, "json");
   arguments.values = is_on(options, "values");
   if (arguments.json && !arguments.show.empty()) return wrong("usage_show_as_json");
   if (const auto only = text(options, "only")) {
-    arguments.only = attachment_number(*only);
+    arguments.only = small_number(*only);
     if (!arguments.only) {
       return wrong("usage_option_value", {{"option", "--only"}, {"known", "1, 2, 3, …"}});
+    }
+  }
+  if (const auto round = text(options, "round")) {
+    arguments.round = small_number(*round);
+    if (!arguments.round) {
+      return wrong("usage_option_value", {{"option", "--round"}, {"known", "1, 2, 3, …"}});
     }
   }
   if (const auto digits = text(options, "digits")) {
@@ -196,7 +203,10 @@ std::optional<WrongUsage> read_options(const CommandDescription& command,
     arguments.digits = *digits == "thai" ? thai::Digits::thai : thai::Digits::arabic;
   }
   if (auto usage = read_months(options, arguments)) return usage;
-  if (command.required == "out" && arguments.out.empty() && !arguments.dry_run) {
+  if (requires_option(command, "results") && arguments.results.empty()) {
+    return wrong("usage_results_missing");
+  }
+  if (requires_option(command, "out") && arguments.out.empty() && !arguments.dry_run) {
     return wrong("usage_out_missing");
   }
   return std::nullopt;
@@ -242,11 +252,13 @@ std::optional<std::string> take_language(Words& words) {
 
 const std::vector<OptionDescription>& all_options() {
   static const std::vector<OptionDescription> options{
+      {"results", "FILE", "help_option_results"},
       {"out", "DIR", "help_option_out"},
       {"only", "N", "help_option_only"},
       {"month", "MONTH", "help_option_month"},
       {"quarter", "QUARTER", "help_option_quarter"},
       {"previous", "PATH", "help_option_previous"},
+      {"round", "N", "help_option_round"},
       {"digits", "thai|arabic", "help_option_digits"},
       {"values", "", "help_option_values"},
       {"dry-run", "", "help_option_dry_run"},
@@ -260,14 +272,19 @@ const std::vector<CommandDescription>& all_commands() {
   static const std::vector<CommandDescription> commands{
       {"generate",
        kDescriptionInput,
-       "out",
+       {"out"},
        "help_command_generate",
        {"out", "only", "month", "quarter", "previous", "digits", "values", "dry-run", "json",
         "lang"}},
-      {"check", kDescriptionInput, "", "help_command_check", {"json", "lang"}},
-      {"templates", kTemplatesInput, "", "help_command_templates", {"json", "lang"}},
-      {"help", "[COMMAND]", "", "help_command_help", {"lang"}},
-      {"version", "", "", "help_command_version", {"lang"}},
+      {"score",
+       kDescriptionInput,
+       {"results", "out"},
+       "help_command_score",
+       {"results", "out", "round", "values", "dry-run", "json", "lang"}},
+      {"check", kDescriptionInput, {}, "help_command_check", {"json", "lang"}},
+      {"templates", kTemplatesInput, {}, "help_command_templates", {"json", "lang"}},
+      {"help", "[COMMAND]", {}, "help_command_help", {"lang"}},
+      {"version", "", {}, "help_command_version", {"lang"}},
   };
   return commands;
 }
@@ -282,6 +299,11 @@ const CommandDescription* find_command(std::string_view name) {
 bool takes(const CommandDescription& command, const OptionDescription& option) {
   const auto& names = command.options;
   return std::find(names.begin(), names.end(), option.name) != names.end();
+}
+
+bool requires_option(const CommandDescription& command, std::string_view option) {
+  const auto& names = command.required;
+  return std::find(names.begin(), names.end(), option) != names.end();
 }
 
 std::variant<Arguments, WrongUsage> parse(const Words& words) {

@@ -30,9 +30,9 @@ inline constexpr std::string_view kTemplatesInput = "[show NAME] [FOLDER|FILE]";
 
 struct CommandDescription {
   std::string_view name;
-  std::string_view input;     // how it is written in help, or empty when the command takes none
-  std::string_view required;  // the option that must be given, or empty
-  std::string_view help;      // a message id
+  std::string_view input;  // how it is written in help, or empty when the command takes none
+  std::vector<std::string_view> required;  // the options that must be given
+  std::string_view help;                   // a message id
   std::vector<std::string_view> options;
 };
 
@@ -40,6 +40,7 @@ const std::vector<OptionDescription>& all_options();
 const std::vector<CommandDescription>& all_commands();
 const CommandDescription* find_command(std::string_view name);
 bool takes(const CommandDescription& command, const OptionDescription& option);
+bool requires_option(const CommandDescription& command, std::string_view option);
 
 // A command line that makes sense.
 struct Arguments {
@@ -47,9 +48,11 @@ struct Arguments {
   std::string input;  // a description; of help: the command asked about, or empty
   std::string show;   // the name of a template; empty: list them
   std::string out;
+  std::string results;  // of score: a CSV
   std::optional<int> only;
   std::optional<AskedMonths> months;  // only the forms of this month or quarter
   std::string previous;               // where the forms of earlier months are, or empty
+  std::optional<int> round;
   std::optional<thai::Digits> digits;
   bool dry_run = false;
   bool json = false;

@@ -47,7 +47,7 @@ std::string synopsis(const CommandDescription& command) {
   std::string line = "chiwat " + std::string(command.name);
   if (!command.input.empty()) line += " " + std::string(command.input);
   for (const OptionDescription& option : all_options()) {
-    if (option.name == command.required) line += " " + written(option);
+    if (requires_option(command, option.name)) line += " " + written(option);
   }
   return line;
 }

@@ -52,17 +52,20 @@ std::vector<std::size_t> needed_results(const Circular& circular, const Round& r
 // says so; of evidence, whether any was handed in.
 formula::Value together(const Quantity& quantity, const formula::Value& a, const formula::Value& b);
 
-// Reads the table at `path`. With months, the months that a round counts are put together; without,
-// a round column says which round a row is of, else the round whose results the columns fit. `only`
-// is the number of the one round that is wanted. Reports, at the cell where there is one:
-// file_unreadable {file}, whatever source::read_csv has to say, score_without_levels,
-// round_unknown {round}, results_round_unknown {found, known}, results_round_ambiguous {rounds},
-// results_column_missing {column, known}, table_column_twice {column}, table_no_rows,
-// district_missing, results_district_unknown {name}, results_twice {district},
-// results_month_outside {month, round}, date_unreadable and what else thai::parse_date finds,
-// baseline_not_number, results_missing_value, results_negative {column}, number_too_long,
-// results_not_yes_no {found, column}; and the warning results_months_missing {district, months}.
-// Nothing is returned when there was an error.
+// Reads the table at `path`. With months, the month of a row decides: a round is the sum of those
+// that it counts, and is scored when it has a row of its own months. Without, a column of rounds
+// says of which each row is, else all are of the one round whose results the columns fit. `only` is
+// the number of the one round that is wanted.
+//
+// Reported, at the cell where there is one: file_unreadable {file}, what source::read_csv and
+// thai::parse_date have to say, score_without_levels, round_unknown {round}, table_no_rows,
+// table_column_twice {column}, results_column_missing {column, known}, results_round_ambiguous
+// {rounds}, results_round_unknown {found, known}, results_month_outside {month, whole},
+// results_twice {district}, district_missing, results_district_unknown {name}, results_not_number
+// {found, column}, results_missing_value {column}, results_negative {column}, number_too_long,
+// results_not_yes_no {found, column}, results_too_many_rows {most}, results_without_rows; and the
+// warning results_months_missing {district, round, months}. Nothing is returned when there was an
+// error.
 std::optional<Results> read_results(const std::string& path, const source::Files& files,
                                     source::Texts& texts, const Circular& circular,
                                     std::optional<int> only, Diagnostics& diagnostics);
