@@ -134,6 +134,30 @@ class Layout {
   std::vector<Millipoints> heights_;
 };
 
+// The largest scale at which a sheet of this size fits the paper.
+int one_page_scale(const Paper& paper, std::int64_t width, std::int64_t height) {
+  constexpr std::int64_t kSafety = 98, kSmallest = 10, kLargest = 100;
+  const std::int64_t fitting =
+      std::min(paper.width * kSafety / width, paper.height * kSafety / height);
+  return static_cast<int>(std::clamp(fitting, kSmallest, kLargest));
+}
+
+// A chart is not cut: everything on one page, upright or across.
+void fit_one_page(Sheet& sheet) {
+  const auto width =
+      std::accumulate(sheet.column_pixels.begin(), sheet.column_pixels.end(), std::int64_t{0}) *
+      kPixel;
+  const auto height =
+      std::accumulate(sheet.row_heights.begin(), sheet.row_heights.end(), std::int64_t{0});
+  const auto scale_on = [&](bool landscape) {
+    return one_page_scale(a4(landscape, page_setup().margins), width, height);
+  };
+  sheet.page.landscape = scale_on(true) >= scale_on(false);
+  sheet.page.scale = scale_on(sheet.page.landscape);
+  sheet.page.breaks.clear();
+  sheet.page.repeat_rows.reset();
+}
+
 }  // namespace
 
 Sheet laid_out(const ScoreTable& table) {
@@ -157,15 +181,7 @@ void put_chart(document::Chart chart, const ScoreTable& table, Sheet& sheet) {
     sheet.row_heights.push_back(kRowHeight);
     below += kRowHeight;
   }
-  const Paper paper = a4(table.landscape, page_setup().margins);
-  const Millipoints width =
-      std::accumulate(sheet.column_pixels.begin(), sheet.column_pixels.end(), 0) * kPixel;
-  const Pages pages =
-      paginate(paper, width,
-               {sheet.row_heights, table.heading_row(), table.heading_row(), table.first_row(),
-                table.first_row(), static_cast<int>(sheet.row_heights.size())});
-  sheet.page.scale = pages.scale;
-  sheet.page.breaks = pages.breaks;
+  fit_one_page(sheet);
   sheet.page.print_area = document::Range{{0, 0},
                                           {static_cast<int>(sheet.row_heights.size()) - 1,
                                            static_cast<int>(sheet.column_pixels.size()) - 1}};
