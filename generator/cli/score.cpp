@@ -1,4 +1,5 @@
 // chiwat score: what the districts have reported, as a scorecard.
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 #include <vector>
@@ -42,7 +43,7 @@ bool write(const document::Workbook& workbook, const Arguments& arguments, const
   }
   if (!arguments.dry_run) written.push_back(file);
   if (arguments.json) return true;
-  const auto sheets = static_cast<std::int64_t>(workbook.sheets.size());
+  const std::int64_t sheets = std::ranges::count(workbook.sheets, false, &document::Sheet::hidden);
   console.out << console.catalogue.text({arguments.dry_run ? "would_write" : "wrote",
                                          {{"file", file}, {"sheets", sheets}}})
               << "\n";
