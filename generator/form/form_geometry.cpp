@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "form/column_widths.hpp"
+#include "form/fit_sheet.hpp"
 #include "form/form_sheet.hpp"
 #include "form/number_format.hpp"
 #include "form/sheet_builder.hpp"
@@ -17,13 +18,8 @@ namespace {
 
 constexpr Millipoints kMillimetre = 72'000 * 10 / 254;
 
-// From this scale on a portrait page is preferred to a landscape one.
-constexpr int kComfortableScale = 75;
-
 // A column of texts grows with them up to here, and then they wrap.
 constexpr Millipoints kWidestText = 50 * kMillimetre;
-
-constexpr int kMostWidenings = 8;
 
 // The room that a cell to write in needs.
 Millipoints room_for(FieldType type, thai::Digits digits) {
@@ -52,10 +48,6 @@ Millipoints room_for(FieldType type, thai::Digits digits) {
   return 0;
 }
 
-Millipoints sum(const std::vector<Millipoints>& lengths, int first, int count) {
-  return std::accumulate(lengths.begin() + first, lengths.begin() + first + count, 0);
-}
-
 class Measurement {
  public:
   explicit Measurement(const FormDraft& draft) : draft_(draft), contents_(contents()) {}
@@ -65,15 +57,10 @@ class Measurement {
     result.paper = a4(landscape, draft_.page->page.margins);
     result.widths =
         column_widths(draft_.text.grid, draft_.text.headings, contents_, result.paper.width);
-    for (int widened = 0;; ++widened) {
+    result.heights = fit_rows(result.widths, [&](const Lengths&) {
       divide(result);
-      result.heights = heights(result);
-      if (*std::max_element(result.heights.begin(), result.heights.end()) <= kHighestRow ||
-          widened == kMostWidenings) {
-        break;
-      }
-      for (Millipoints& width : result.widths) width = width * 5 / 4 / kPixel * kPixel;
-    }
+      return heights(result);
+    });
     const Millipoints width = sum(result.widths, 0, static_cast<int>(result.widths.size()));
     result.pages = paginate(result.paper, width, page_rows(result.heights));
     return result;
@@ -185,30 +172,14 @@ class Measurement {
     if (const int under = total_label_columns(*draft_.form); draft_.text.total && under > 0) {
       fit(place.total, *draft_.text.total, kBold, sum(geometry.widths, 0, under));
     }
-    fit_headings(geometry.widths, result);
-    fit_rows(geometry.widths, result);
+    fit_headings(draft_.text.grid, draft_.text.headings, draft_.place.headings, geometry.widths,
+                 result);
+    fit_texts(geometry.widths, result);
     return result;
   }
 
-  // Headings over one row first; what reaches over more rows then adds to its last one.
-  void fit_headings(const std::vector<Millipoints>& widths,
-                    std::vector<Millipoints>& heights) const {
-    for (const bool several_rows : {false, true}) {
-      for (std::size_t i = 0; i < draft_.text.grid.cells.size(); ++i) {
-        const HeadingCell& cell = draft_.text.grid.cells[i];
-        if ((cell.rows > 1) != several_rows) continue;
-        const Millipoints needed =
-            text_height(draft_.text.headings[i], kBold, sum(widths, cell.column, cell.columns));
-        const int first = draft_.place.headings + cell.row;
-        const Millipoints have = sum(heights, first, cell.rows);
-        if (needed > have)
-          heights[static_cast<std::size_t>(first + cell.rows - 1)] += needed - have;
-      }
-    }
-  }
-
   // Districts, types and operators come again and again: each text of a column is measured once.
-  void fit_rows(const std::vector<Millipoints>& widths, std::vector<Millipoints>& heights) const {
+  void fit_texts(const Lengths& widths, Lengths& heights) const {
     for (std::size_t column = 0; column < widths.size(); ++column) {
       std::unordered_map<std::string_view, Millipoints> known;
       const Millipoints tallest = tallest_choice(column, widths[column]);
@@ -270,12 +241,8 @@ int total_label_columns(const FormTemplate& form) {
 
 FormGeometry measure(const FormDraft& draft) {
   const Measurement measurement(draft);
-  const Orientation wanted = draft.page->page.orientation;
-  if (wanted != Orientation::automatic) return measurement.on(wanted == Orientation::landscape);
-  FormGeometry portrait = measurement.on(false);
-  if (portrait.pages.scale >= kComfortableScale) return portrait;
-  FormGeometry landscape = measurement.on(true);
-  return landscape.pages.scale > portrait.pages.scale ? landscape : portrait;
+  return on_paper(draft.page->page.orientation,
+                  [&](bool landscape) { return measurement.on(landscape); });
 }
 
 }  // namespace chiwat::form

@@ -1,24 +1,14 @@
 #include "form/table_geometry.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <variant>
 
 #include "form/column_widths.hpp"
+#include "form/fit_sheet.hpp"
 #include "form/sheet_builder.hpp"
 
 namespace chiwat::form {
 namespace {
-
-// A table with a row higher than Excel's highest is made wider, and drawn smaller.
-constexpr int kMostWidenings = 8;
-
-// From this scale on a portrait page is preferred to a landscape one.
-constexpr int kComfortableScale = 75;
-
-Millipoints sum(const std::vector<Millipoints>& lengths, int first, int count) {
-  return std::accumulate(lengths.begin() + first, lengths.begin() + first + count, 0);
-}
 
 class Measurement {
  public:
@@ -30,15 +20,10 @@ class Measurement {
     Geometry result;
     result.paper = a4(landscape, page_.margins);
     result.widths = column_widths(text_.grid, text_.headings, contents(), result.paper.width);
-    for (int widened = 0;; ++widened) {
-      result.signature = signature_columns(result.widths);
-      result.heights = heights(result.widths, result.signature);
-      if (*std::max_element(result.heights.begin(), result.heights.end()) <= kHighestRow ||
-          widened == kMostWidenings) {
-        break;
-      }
-      for (Millipoints& width : result.widths) width = width * 5 / 4 / kPixel * kPixel;
-    }
+    result.heights = fit_rows(result.widths, [&](const Lengths& widths) {
+      result.signature = signature_columns(widths);
+      return heights(widths, result.signature);
+    });
     const Millipoints width = sum(result.widths, 0, static_cast<int>(result.widths.size()));
     result.pages = paginate(result.paper, width, page_rows(result.heights));
     return result;
@@ -89,25 +74,8 @@ class Measurement {
     for (std::size_t i = 0; i < text_.signature.size(); ++i) {
       fit(rows_.signature + static_cast<int>(i), text_.signature[i], kPlain, block);
     }
-    fit_headings(widths, result);
+    fit_headings(text_.grid, text_.headings, rows_.headings, widths, result);
     return result;
-  }
-
-  // Headings over one row first; what reaches over more rows then adds to its last one.
-  void fit_headings(const std::vector<Millipoints>& widths,
-                    std::vector<Millipoints>& heights) const {
-    for (const bool several_rows : {false, true}) {
-      for (std::size_t i = 0; i < text_.grid.cells.size(); ++i) {
-        const HeadingCell& cell = text_.grid.cells[i];
-        if ((cell.rows > 1) != several_rows) continue;
-        const Millipoints needed =
-            text_height(text_.headings[i], kBold, sum(widths, cell.column, cell.columns));
-        const int first = rows_.headings + cell.row;
-        const Millipoints have = sum(heights, first, cell.rows);
-        if (needed > have)
-          heights[static_cast<std::size_t>(first + cell.rows - 1)] += needed - have;
-      }
-    }
   }
 
   Rows page_rows(const std::vector<Millipoints>& heights) const {
@@ -157,13 +125,7 @@ TableRows table_rows(const TableText& text, int districts) {
 Geometry measure(const TableText& text, const TableRows& rows,
                  const std::vector<Millipoints>& widest, const PageSetup& page) {
   const Measurement measurement(text, rows, widest, page);
-  if (page.orientation != Orientation::automatic) {
-    return measurement.on(page.orientation == Orientation::landscape);
-  }
-  Geometry portrait = measurement.on(false);
-  if (portrait.pages.scale >= kComfortableScale) return portrait;
-  Geometry landscape = measurement.on(true);
-  return landscape.pages.scale > portrait.pages.scale ? landscape : portrait;
+  return on_paper(page.orientation, [&](bool landscape) { return measurement.on(landscape); });
 }
 
 }  // namespace chiwat::form
