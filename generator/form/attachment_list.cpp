@@ -5,6 +5,7 @@
 
 #include "form/document_sheet.hpp"
 #include "form/occasion.hpp"
+#include "form/properties.hpp"
 #include "form/table_text.hpp"
 #include "model/placeholders.hpp"
 #include "thai/date.hpp"
@@ -48,7 +49,7 @@ class ListOfAttachments {
   document::Workbook write() const {
     document::Workbook workbook;
     workbook.file_name = kFileName;
-    workbook.properties = properties();
+    workbook.properties = form::properties(circular_, kListName, digits_);
     workbook.sheets.push_back(
         document_sheet(DocumentText{kListName, "", {PrintedTitle{title(kListName)}, attachments()}},
                        page_setup(Orientation::portrait), digits_));
@@ -78,18 +79,6 @@ class ListOfAttachments {
     return first + "\nหนังสือจังหวัด" + circular_.province.value + " ที่ " +
            (letter.number ? said(*letter.number) : kDots) + " ลงวันที่ " + when + "\nเรื่อง " +
            said(letter.subject);
-  }
-
-  document::Properties properties() const {
-    const model::Letter& letter = circular_.letter;
-    document::Properties result;
-    result.title = kListName;
-    result.subject = said(letter.subject);
-    result.author = said(letter.office);
-    result.company = result.author;
-    result.keywords = said(circular_.indicator.name);
-    result.created = letter.date->date().value_or(letter.date->month / std::chrono::day(1));
-    return result;
   }
 
   // --- The attachments ---

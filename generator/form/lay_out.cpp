@@ -10,6 +10,7 @@
 #include "form/form_identity.hpp"
 #include "form/form_rules.hpp"
 #include "form/form_sheet.hpp"
+#include "form/properties.hpp"
 #include "form/table_sheets.hpp"
 #include "model/placeholders.hpp"
 #include "thai/message.hpp"
@@ -38,22 +39,6 @@ std::string base_name(const model::Circular& circular, const model::Attachment& 
   return padded(static_cast<std::size_t>(attachment.number.value), 2) + "-" +
          thai::file_name(worded(circular, attachment, title, thai::Digits::arabic),
                          kLongestFileName);
-}
-
-document::Properties properties(const model::Circular& circular,
-                                const model::Attachment& attachment, thai::Digits digits) {
-  const model::Letter& letter = circular.letter;
-  const auto plain = [&](const std::optional<Text>& text) {
-    return text ? worded(circular, attachment, *text, digits) : std::string();
-  };
-  document::Properties result;
-  result.title = plain(attachment.title);
-  result.subject = plain(letter.subject);
-  result.author = plain(letter.office);
-  result.company = result.author;
-  result.keywords = plain(circular.indicator.name);
-  result.created = letter.date->date().value_or(letter.date->month / std::chrono::day(1));
-  return result;
 }
 
 Audience audience_of(const Template& form) {
@@ -203,7 +188,8 @@ document::Workbook lay_out(const model::Circular& circular, const plan::Plan& pl
   const thai::Digits digits = options.digits.value_or(attachment.digits);
   document::Workbook workbook;
   workbook.file_name = output.file_name;
-  workbook.properties = properties(circular, attachment, digits);
+  workbook.properties =
+      properties(circular, worded(circular, attachment, attachment.title, digits), digits);
   add_documents(circular, digits, output, templates, workbook);
   add_forms({circular, plan, attachment, output.district, round_of(output), output.months, digits,
              options.values, options.brought},

@@ -8,10 +8,9 @@
 #include <utility>
 
 #include "form/number_format.hpp"
+#include "form/properties.hpp"
 #include "form/score_sheets.hpp"
-#include "model/placeholders.hpp"
 #include "thai/date.hpp"
-#include "thai/message.hpp"
 
 namespace chiwat::form {
 namespace {
@@ -115,22 +114,6 @@ document::Style centred(const std::string& format, bool bold = false) {
   document::Style style = score_text(Horizontal::centre, bold);
   style.number_format = format;
   return style;
-}
-
-document::Properties properties(const model::Circular& circular) {
-  const model::Letter& letter = circular.letter;
-  const auto plain = [&](const std::optional<Text>& text) {
-    return text ? std::get<std::string>(thai::format(text->value, model::placeholders(circular),
-                                                     thai::Digits::arabic))
-                : std::string();
-  };
-  document::Properties result;
-  result.title = "คะแนนตัวชี้วัด ปีงบประมาณ พ.ศ. " + std::to_string(circular.fiscal_year.value);
-  result.subject = plain(circular.indicator.name);
-  result.author = plain(letter.office);
-  result.company = result.author;
-  result.created = letter.date->date().value_or(letter.date->month / std::chrono::day(1));
-  return result;
 }
 
 }  // namespace
@@ -352,7 +335,9 @@ document::Workbook scorecard(const model::Circular& circular, const plan::Plan& 
   }
   document::Workbook workbook;
   workbook.file_name = "คะแนนตัวชี้วัด-" + std::to_string(circular.fiscal_year.value) + ".xlsx";
-  workbook.properties = properties(circular);
+  workbook.properties = properties(
+      circular, "คะแนนตัวชี้วัด ปีงบประมาณ พ.ศ. " + std::to_string(circular.fiscal_year.value),
+      thai::Digits::arabic);
   workbook.sheets.push_back(summary_sheet(cards));
   for (const RoundCard& card : cards) {
     workbook.sheets.push_back(round_sheet(card));
