@@ -24,8 +24,11 @@ FOLDERS = {
     "plan": ["base", "formula", "model"],
     "document": ["base"],
     "form": ["base", "thai", "source", "formula", "model", "plan", "document"],
+    "returns": ["base", "thai", "source", "formula", "model", "plan", "document", "form"],
+    "scorecard": ["base", "thai", "formula", "model", "plan", "document", "form"],
     "xlsx": ["base", "document"],
-    "cli": ["base", "thai", "source", "formula", "model", "plan", "document", "form", "xlsx"],
+    "cli": ["base", "thai", "source", "formula", "model", "plan", "document", "form", "returns",
+            "scorecard", "xlsx"],
     "main.cpp": ["cli"],
 }
 

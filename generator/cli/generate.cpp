@@ -10,9 +10,9 @@
 #include "cli/read_previous.hpp"
 #include "cli/report.hpp"
 #include "form/attachment_list.hpp"
-#include "form/carry_over.hpp"
 #include "form/lay_out.hpp"
 #include "form/quarterly.hpp"
+#include "returns/carry_over.hpp"
 
 namespace chiwat::cli {
 namespace {
@@ -60,13 +60,13 @@ form::Brought turn_to_months(Prepared& prepared, const Arguments& arguments,
                              Diagnostics& diagnostics) {
   const auto months = months_asked(prepared.circular, arguments);
   if (!months) return {};
-  form::CarriedOver carried;
+  returns::CarriedOver carried;
   if (!arguments.previous.empty()) {
     const auto returned =
         read_previous(arguments.previous, prepared.circular, prepared.templates, diagnostics);
     if (!returned) return {};
-    carried = form::carry_over(prepared.circular, prepared.templates, *returned, *months,
-                               arguments.previous, diagnostics);
+    carried = returns::carry_over(prepared.circular, prepared.templates, *returned, *months,
+                                  arguments.previous, diagnostics);
     prepared.circular.registry = std::move(carried.registry);
   }
   if (months->first != months->last) prepared.templates = form::quarterly(prepared.templates);

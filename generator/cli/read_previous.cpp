@@ -32,7 +32,7 @@ std::vector<fs::path> workbooks(const std::string& path) {
   return result;
 }
 
-bool has_monthly(const form::FormFacts& facts, const form::Templates& templates) {
+bool has_monthly(const returns::FormFacts& facts, const form::Templates& templates) {
   return std::ranges::any_of(facts.forms, [&](const std::string& name) {
     const auto page = templates.find(name);
     const auto* own =
@@ -43,25 +43,25 @@ bool has_monthly(const form::FormFacts& facts, const form::Templates& templates)
 
 }  // namespace
 
-std::optional<std::vector<form::Returned>> read_previous(const std::string& path,
-                                                         const model::Circular& circular,
-                                                         const form::Templates& templates,
-                                                         Diagnostics& diagnostics) {
+std::optional<std::vector<returns::Returned>> read_previous(const std::string& path,
+                                                            const model::Circular& circular,
+                                                            const form::Templates& templates,
+                                                            Diagnostics& diagnostics) {
   std::error_code ignored;
   if (!fs::exists(path, ignored)) {
     diagnostics.error({path, 0, 0}, "input_missing");
     return std::nullopt;
   }
-  std::vector<form::Returned> result;
+  std::vector<returns::Returned> result;
   for (const fs::path& file : workbooks(path)) {
     const auto workbook = xlsx::read(file, diagnostics);
     if (!workbook) continue;
-    const auto facts = form::facts_of(*workbook);
+    const auto facts = returns::facts_of(*workbook);
     if (!facts) {
       diagnostics.warning({file.string(), 0, 0}, "returned_not_a_form");
     } else if (has_monthly(*facts, templates)) {
       result.push_back(
-          form::read_back(file.string(), *workbook, *facts, circular, templates, diagnostics));
+          returns::read_back(file.string(), *workbook, *facts, circular, templates, diagnostics));
     }
   }
   return result;

@@ -8,9 +8,9 @@
 #include "cli/failure_of_writing.hpp"
 #include "cli/prepare.hpp"
 #include "cli/report.hpp"
-#include "form/scorecard.hpp"
 #include "model/results.hpp"
 #include "plan/score.hpp"
+#include "scorecard/scorecard.hpp"
 
 namespace chiwat::cli {
 namespace {
@@ -25,7 +25,7 @@ std::optional<document::Workbook> made(const Arguments& arguments, source::Texts
   if (!results) return std::nullopt;
   const plan::Scores scores =
       plan::score(prepared->circular, prepared->plan, *results, diagnostics);
-  return form::scorecard(prepared->circular, prepared->plan, scores, {arguments.values});
+  return scorecard::scorecard(prepared->circular, prepared->plan, scores, {arguments.values});
 }
 
 // Writes it and says so; whether it could be written.

@@ -12,7 +12,7 @@
 #include "form/template.hpp"
 #include "model/circular.hpp"
 
-namespace chiwat::form {
+namespace chiwat::returns {
 
 // What the identity of a workbook says (see form_identity.hpp).
 struct FormFacts {
@@ -36,7 +36,7 @@ struct ReturnedRow {
 
 // One form of a workbook: its rows in which anything stands.
 struct ReturnedForm {
-  const Template* page = nullptr;
+  const form::Template* page = nullptr;
   std::string sheet;
   std::vector<std::optional<int>> columns;  // on the sheet; none: not found
   std::vector<ReturnedRow> rows;
@@ -56,6 +56,6 @@ struct Returned {
 // whose names are gone, by its headings. Reports returned_form_not_found {form} at the file.
 Returned read_back(const std::string& path, const document::Workbook& workbook,
                    const FormFacts& facts, const model::Circular& circular,
-                   const Templates& templates, Diagnostics& diagnostics);
+                   const form::Templates& templates, Diagnostics& diagnostics);
 
-}  // namespace chiwat::form
+}  // namespace chiwat::returns

@@ -1,4 +1,4 @@
-#include "form/score_table.hpp"
+#include "scorecard/score_table.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -7,7 +7,7 @@
 #include "form/heading_grid.hpp"
 #include "form/paper.hpp"
 
-namespace chiwat::form {
+namespace chiwat::scorecard {
 namespace {
 
 using document::Cell;
@@ -15,9 +15,9 @@ using document::Horizontal;
 using document::Position;
 using document::Sheet;
 
-PageSetup page_setup() {
-  PageSetup setup;
-  setup.footer = Text{"หน้า {page} จาก {pages}", {}};
+form::PageSetup page_setup() {
+  form::PageSetup setup;
+  setup.footer = form::Text{"หน้า {page} จาก {pages}", {}};
   return setup;
 }
 
@@ -40,21 +40,21 @@ class Layout {
   explicit Layout(const ScoreTable& table) : table_(table), sheet_(table.sheet) {}
 
   Sheet run() {
-    const Paper paper = a4(table_.landscape, page_setup().margins);
+    const form::Paper paper = form::a4(table_.landscape, page_setup().margins);
     widths_ = column_widths(grid(), headings(), contents(), paper.width);
     for (const std::string& title : table_.titles) {
-      put_line(title, text_style(Horizontal::centre, true), kBold);
+      put_line(title, form::text_style(Horizontal::centre, true), form::kBold);
     }
     put_headings();
     for (const auto& row : table_.rows) put_row(row);
     const int notes = next_row();
     for (const std::string& note : table_.notes) {
-      put_line(note, text_style(Horizontal::left, false), kPlain);
+      put_line(note, form::text_style(Horizontal::left, false), form::kPlain);
     }
     sheet_.set_widths(widths_);
-    const Pages pages = paginate(paper, whole_width(),
-                                 {heights_, table_.heading_row(), table_.heading_row(),
-                                  std::max(notes - 2, table_.first_row()), notes, notes});
+    const form::Pages pages = paginate(paper, whole_width(),
+                                       {heights_, table_.heading_row(), table_.heading_row(),
+                                        std::max(notes - 2, table_.first_row()), notes, notes});
     sheet_.set_heights(heights_);
     sheet_.set_page(page_setup(), paper, pages, thai::Digits::arabic);
     Sheet& sheet = sheet_.sheet();
@@ -65,7 +65,9 @@ class Layout {
 
  private:
   int next_row() const { return static_cast<int>(heights_.size()); }
-  Millipoints whole_width() const { return std::accumulate(widths_.begin(), widths_.end(), 0); }
+  form::Millipoints whole_width() const {
+    return std::accumulate(widths_.begin(), widths_.end(), 0);
+  }
 
   std::vector<std::string> headings() const {
     std::vector<std::string> result;
@@ -73,8 +75,8 @@ class Layout {
     return result;
   }
 
-  HeadingGrid grid() const {
-    HeadingGrid result;
+  form::HeadingGrid grid() const {
+    form::HeadingGrid result;
     result.rows = 1;
     result.columns = static_cast<int>(table_.columns.size());
     for (int i = 0; i < result.columns; ++i) {
@@ -83,18 +85,18 @@ class Layout {
     return result;
   }
 
-  std::vector<ColumnContent> contents() const {
-    std::vector<ColumnContent> result;
+  std::vector<form::ColumnContent> contents() const {
+    std::vector<form::ColumnContent> result;
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-      Millipoints widest = 0, word = 0;
+      form::Millipoints widest = 0, word = 0;
       for (const auto& row : table_.rows) {
         const std::string text = shown_text(row[i]);
-        widest = std::max(widest, thai::text_width(text, kBold));
-        word = std::max(word, thai::longest_word(text, kBold));
+        widest = std::max(widest, thai::text_width(text, form::kBold));
+        word = std::max(word, thai::longest_word(text, form::kBold));
       }
-      const Millipoints most = table_.columns[i].widest;
+      const form::Millipoints most = table_.columns[i].widest;
       if (most > 0) widest = std::max(std::min(widest, most), word);
-      result.push_back({widest + kIndent, table_.fills_page && i > 0});
+      result.push_back({widest + form::kIndent, table_.fills_page && i > 0});
     }
     return result;
   }
@@ -102,40 +104,40 @@ class Layout {
   void put_line(const std::string& text, const document::Style& style, thai::Font font) {
     const int last = static_cast<int>(table_.columns.size()) - 1;
     sheet_.put_merged({{next_row(), 0}, {next_row(), last}}, text, style);
-    heights_.push_back(text_height(text, font, whole_width()));
+    heights_.push_back(form::text_height(text, font, whole_width()));
   }
 
   void put_headings() {
-    Millipoints height = kRowHeight;
+    form::Millipoints height = form::kRowHeight;
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
       const std::string& heading = table_.columns[i].heading;
       sheet_.put({next_row(), static_cast<int>(i)},
-                 {heading, bordered(text_style(Horizontal::centre, true)), ""});
-      height = std::max(height, text_height(heading, kBold, widths_[i]));
+                 {heading, form::bordered(form::text_style(Horizontal::centre, true)), ""});
+      height = std::max(height, form::text_height(heading, form::kBold, widths_[i]));
     }
     heights_.push_back(height);
   }
 
   void put_row(const std::vector<Cell>& row) {
-    Millipoints height = kRowHeight;
+    form::Millipoints height = form::kRowHeight;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const thai::Font font = row[i].style.bold ? kBold : kPlain;
-      const Millipoints inside = widths_[i] - (row[i].style.indent > 0 ? kIndent : 0);
+      const thai::Font font = row[i].style.bold ? form::kBold : form::kPlain;
+      const form::Millipoints inside = widths_[i] - (row[i].style.indent > 0 ? form::kIndent : 0);
       if (row[i].style.wrap)
-        height = std::max(height, text_height(shown_text(row[i]), font, inside));
+        height = std::max(height, form::text_height(shown_text(row[i]), font, inside));
       sheet_.put({next_row(), static_cast<int>(i)}, row[i]);
     }
-    heights_.push_back(std::min(height, kHighestRow));
+    heights_.push_back(std::min(height, form::kHighestRow));
   }
 
   const ScoreTable& table_;
-  SheetBuilder sheet_;
-  std::vector<Millipoints> widths_;
-  std::vector<Millipoints> heights_;
+  form::SheetBuilder sheet_;
+  std::vector<form::Millipoints> widths_;
+  std::vector<form::Millipoints> heights_;
 };
 
 // The largest scale at which a sheet of this size fits the paper.
-int one_page_scale(const Paper& paper, std::int64_t width, std::int64_t height) {
+int one_page_scale(const form::Paper& paper, std::int64_t width, std::int64_t height) {
   constexpr std::int64_t kSafety = 98, kSmallest = 10, kLargest = 100;
   const std::int64_t fitting =
       std::min(paper.width * kSafety / width, paper.height * kSafety / height);
@@ -146,11 +148,11 @@ int one_page_scale(const Paper& paper, std::int64_t width, std::int64_t height) 
 void fit_one_page(Sheet& sheet) {
   const auto width =
       std::accumulate(sheet.column_pixels.begin(), sheet.column_pixels.end(), std::int64_t{0}) *
-      kPixel;
+      form::kPixel;
   const auto height =
       std::accumulate(sheet.row_heights.begin(), sheet.row_heights.end(), std::int64_t{0});
   const auto scale_on = [&](bool landscape) {
-    return one_page_scale(a4(landscape, page_setup().margins), width, height);
+    return one_page_scale(form::a4(landscape, page_setup().margins), width, height);
   };
   sheet.page.landscape = scale_on(true) >= scale_on(false);
   sheet.page.scale = scale_on(sheet.page.landscape);
@@ -177,9 +179,9 @@ void put_chart(document::Chart chart, const ScoreTable& table, Sheet& sheet) {
   const auto heading = static_cast<std::size_t>(table.heading_row());
   int below = std::accumulate(sheet.row_heights.begin() + static_cast<std::ptrdiff_t>(heading),
                               sheet.row_heights.end(), 0);
-  while (below < chart.height * kPixel) {
-    sheet.row_heights.push_back(kRowHeight);
-    below += kRowHeight;
+  while (below < chart.height * form::kPixel) {
+    sheet.row_heights.push_back(form::kRowHeight);
+    below += form::kRowHeight;
   }
   fit_one_page(sheet);
   sheet.page.print_area = document::Range{{0, 0},
@@ -189,15 +191,15 @@ void put_chart(document::Chart chart, const ScoreTable& table, Sheet& sheet) {
 }
 
 document::Style score_text(Horizontal horizontal, bool bold) {
-  const document::Style style = bordered(text_style(horizontal, bold));
-  return horizontal == Horizontal::left ? indented(style) : style;
+  const document::Style style = form::bordered(form::text_style(horizontal, bold));
+  return horizontal == Horizontal::left ? form::indented(style) : style;
 }
 
 document::Style score_number(const std::string& format, bool bold) {
-  document::Style style = indented(bordered(text_style(Horizontal::right, bold)));
+  document::Style style = form::indented(form::bordered(form::text_style(Horizontal::right, bold)));
   style.wrap = false;
   style.number_format = format;
   return style;
 }
 
-}  // namespace chiwat::form
+}  // namespace chiwat::scorecard

@@ -1,8 +1,8 @@
-#include "form/condition_words.hpp"
+#include "scorecard/condition_words.hpp"
 
 #include <variant>
 
-namespace chiwat::form {
+namespace chiwat::scorecard {
 namespace {
 
 using formula::Arithmetic;
@@ -75,4 +75,4 @@ std::string in_words(const formula::Expression& expression,
   return Words(label_of).of(expression);
 }
 
-}  // namespace chiwat::form
+}  // namespace chiwat::scorecard

@@ -1,14 +1,14 @@
-#include "form/score_formulas.hpp"
+#include "scorecard/score_formulas.hpp"
 
 #include <algorithm>
 #include <variant>
 
-#include "form/condition_words.hpp"
 #include "form/number_format.hpp"
 #include "model/placeholders.hpp"
+#include "scorecard/condition_words.hpp"
 #include "thai/message.hpp"
 
-namespace chiwat::form {
+namespace chiwat::scorecard {
 namespace {
 
 constexpr const char* kAnd = " และ";
@@ -203,7 +203,7 @@ std::string ScoreFormulas::after_amount(const plan::Requirement& requirement) co
 }
 
 std::string ScoreFormulas::amount_format(const plan::Requirement& requirement) const {
-  return format_code({round_.decimals[*requirement.result], true, thai::Digits::arabic, ""});
+  return form::format_code({round_.decimals[*requirement.result], true, thai::Digits::arabic, ""});
 }
 
 // Every requirement not met, joined; the first "and" is cut off again.
@@ -236,7 +236,7 @@ std::string ScoreFormulas::gap_words(std::size_t level, const plan::RowScore& ro
     text += (text.empty() ? "" : std::string(kAnd) + " ") + before_amount(requirements[i]);
     if (!requirements[i].least) continue;
     const int decimals = round_.decimals[*requirements[i].result];
-    text += shown(gap.amount, {decimals, true, thai::Digits::arabic, ""}) +
+    text += form::shown(gap.amount, {decimals, true, thai::Digits::arabic, ""}) +
             after_amount(requirements[i]);
   }
   return text;
@@ -273,4 +273,4 @@ document::Formula ScoreFormulas::highest(const plan::RowScore& row, int at) cons
   return {text, row.level == to ? std::string(kReached) : gap_words(*to, row)};
 }
 
-}  // namespace chiwat::form
+}  // namespace chiwat::scorecard

@@ -1,4 +1,4 @@
-#include "form/read_back.hpp"
+#include "returns/read_back.hpp"
 
 #include <algorithm>
 #include <map>
@@ -13,7 +13,7 @@
 #include "thai/digits.hpp"
 #include "thai/names.hpp"
 
-namespace chiwat::form {
+namespace chiwat::returns {
 namespace {
 
 using document::Position;
@@ -45,12 +45,12 @@ std::string words(const Value& value) {
 
 std::map<std::string, std::string> identity(const Workbook& workbook) {
   std::map<std::string, std::string> result;
-  if (const Sheet* sheet = find_sheet(workbook, kIdentitySheet)) {
+  if (const Sheet* sheet = find_sheet(workbook, form::kIdentitySheet)) {
     for (const auto& [at, cell] : sheet->cells) {
       if (at.column == 0) result[words(cell.value)] = words(value_at(*sheet, {at.row, 1}));
     }
   }
-  const std::string prefix = std::string(kIdentitySheet) + ".";
+  const std::string prefix = std::string(form::kIdentitySheet) + ".";
   for (const auto& [name, formula] : workbook.defined_names) {
     const auto area = name.starts_with(prefix) ? document::read_area(formula) : std::nullopt;
     const Sheet* sheet = area ? find_sheet(workbook, area->sheet) : nullptr;
@@ -75,9 +75,9 @@ struct Place {
 
 class Finder {
  public:
-  Finder(const Template& page, const Workbook& workbook, const Occasion& occasion)
+  Finder(const form::Template& page, const Workbook& workbook, const form::Occasion& occasion)
       : page_(page),
-        form_(std::get<FormTemplate>(page.kind)),
+        form_(std::get<form::FormTemplate>(page.kind)),
         workbook_(workbook),
         occasion_(occasion) {}
 
@@ -107,7 +107,7 @@ class Finder {
     if (const auto total = area("total"); total && total->sheet == rows->sheet) {
       place.last = std::max(place.last, total->range.first.row - 1);
     }
-    for (const FormColumn& column : form_.columns) {
+    for (const form::FormColumn& column : form_.columns) {
       const auto own = area("column." + column.name.value);
       place.columns.push_back(
           own && own->sheet == rows->sheet ? std::optional(own->range.first.column) : std::nullopt);
@@ -116,7 +116,7 @@ class Finder {
   }
 
   std::optional<Place> by_headings(const Sheet& sheet) const {
-    const HeadingGrid grid = HeadingTree<FormHeading>(form_.headings).grid();
+    const form::HeadingGrid grid = form::HeadingTree<form::FormHeading>(form_.headings).grid();
     if (grid.cells.empty()) return std::nullopt;
     const auto [first, expected] = headings(grid);
     for (const auto& [at, cell] : sheet.cells) {
@@ -129,16 +129,16 @@ class Finder {
   }
 
   // Where the first heading stands in the grid, and what all of them say.
-  std::pair<Position, std::vector<std::string>> headings(const HeadingGrid& grid) const {
-    const thai::Arguments arguments = placeholders(occasion_);
+  std::pair<Position, std::vector<std::string>> headings(const form::HeadingGrid& grid) const {
+    const thai::Arguments arguments = form::placeholders(occasion_);
     std::vector<std::string> expected;
-    for (const HeadingCell& cell : grid.cells) {
-      expected.push_back(words(formatted(*cell.text, arguments, thai::Digits::arabic)));
+    for (const form::HeadingCell& cell : grid.cells) {
+      expected.push_back(words(form::formatted(*cell.text, arguments, thai::Digits::arabic)));
     }
     return {{grid.cells.front().row, grid.cells.front().column}, std::move(expected)};
   }
 
-  static bool stand_at(const Sheet& sheet, const HeadingGrid& grid,
+  static bool stand_at(const Sheet& sheet, const form::HeadingGrid& grid,
                        const std::vector<std::string>& expected, Position origin) {
     for (std::size_t i = 0; i < grid.cells.size(); ++i) {
       const Position at{origin.row + grid.cells[i].row, origin.column + grid.cells[i].column};
@@ -154,7 +154,8 @@ class Finder {
       place.columns.push_back(origin.column + static_cast<int>(i));
     }
     const std::string total =
-        form_.total ? words(formatted(*form_.total, placeholders(occasion_), thai::Digits::arabic))
+        form_.total ? words(form::formatted(*form_.total, form::placeholders(occasion_),
+                                            thai::Digits::arabic))
                     : "";
     for (auto cell = sheet.cells.lower_bound({place.first, 0}); cell != sheet.cells.end(); ++cell) {
       const bool is_first = cell->first.column == origin.column;
@@ -164,13 +165,13 @@ class Finder {
     return place;
   }
 
-  const Template& page_;
-  const FormTemplate& form_;
+  const form::Template& page_;
+  const form::FormTemplate& form_;
   const Workbook& workbook_;
-  const Occasion& occasion_;
+  const form::Occasion& occasion_;
 };
 
-ReturnedForm returned_form(const Template& page, const Place& place) {
+ReturnedForm returned_form(const form::Template& page, const Place& place) {
   ReturnedForm result{&page, place.sheet->name, place.columns, {}};
   const auto& cells = place.sheet->cells;
   for (auto cell = cells.lower_bound({place.first, 0});
@@ -213,17 +214,18 @@ Origin Returned::at(const ReturnedForm& form, const ReturnedRow& row,
 }
 
 Returned read_back(const std::string& path, const Workbook& workbook, const FormFacts& facts,
-                   const model::Circular& circular, const Templates& templates,
+                   const model::Circular& circular, const form::Templates& templates,
                    Diagnostics& diagnostics) {
   Returned result{path, facts, {}};
   const plan::Plan no_values;  // headings have none
   for (const model::Attachment& attachment : circular.attachments) {
     if (attachment.number.value != facts.attachment) continue;
-    const Occasion occasion{circular,     no_values,    attachment,           std::nullopt,
-                            std::nullopt, std::nullopt, thai::Digits::arabic, false};
+    const form::Occasion occasion{circular,     no_values,    attachment,           std::nullopt,
+                                  std::nullopt, std::nullopt, thai::Digits::arabic, false};
     for (const std::string& name : facts.forms) {
       const auto page = templates.find(name);
-      if (page == templates.end() || !std::holds_alternative<FormTemplate>(page->second.kind)) {
+      if (page == templates.end() ||
+          !std::holds_alternative<form::FormTemplate>(page->second.kind)) {
         continue;
       }
       if (const auto place = Finder(page->second, workbook, occasion).find()) {
@@ -236,4 +238,4 @@ Returned read_back(const std::string& path, const Workbook& workbook, const Form
   return result;
 }
 
-}  // namespace chiwat::form
+}  // namespace chiwat::returns

@@ -1,4 +1,4 @@
-#include "form/scorecard.hpp"
+#include "scorecard/scorecard.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -9,10 +9,10 @@
 
 #include "form/number_format.hpp"
 #include "form/properties.hpp"
-#include "form/score_sheets.hpp"
+#include "scorecard/score_sheets.hpp"
 #include "thai/date.hpp"
 
-namespace chiwat::form {
+namespace chiwat::scorecard {
 namespace {
 
 using document::Cell;
@@ -335,7 +335,7 @@ document::Workbook scorecard(const model::Circular& circular, const plan::Plan& 
   }
   document::Workbook workbook;
   workbook.file_name = "คะแนนตัวชี้วัด-" + std::to_string(circular.fiscal_year.value) + ".xlsx";
-  workbook.properties = properties(
+  workbook.properties = form::properties(
       circular, "คะแนนตัวชี้วัด ปีงบประมาณ พ.ศ. " + std::to_string(circular.fiscal_year.value),
       thai::Digits::arabic);
   workbook.sheets.push_back(summary_sheet(cards));
@@ -348,4 +348,4 @@ document::Workbook scorecard(const model::Circular& circular, const plan::Plan& 
   return workbook;
 }
 
-}  // namespace chiwat::form
+}  // namespace chiwat::scorecard

@@ -1,4 +1,4 @@
-#include "form/carry_over.hpp"
+#include "returns/carry_over.hpp"
 
 #include <algorithm>
 #include <map>
@@ -6,31 +6,31 @@
 #include <utility>
 #include <variant>
 
-#include "form/choose_returned.hpp"
-#include "form/filled_rows.hpp"
 #include "form/form_numbers.hpp"
 #include "form/quarterly.hpp"
-#include "form/returned_registry.hpp"
+#include "returns/choose_returned.hpp"
+#include "returns/filled_rows.hpp"
+#include "returns/returned_registry.hpp"
 #include "thai/date.hpp"
 
-namespace chiwat::form {
+namespace chiwat::returns {
 namespace {
 
 using document::Value;
 
-const FormTemplate& form_of(const Template& page) {
-  return std::get<FormTemplate>(page.kind);
+const form::FormTemplate& form_of(const form::Template& page) {
+  return std::get<form::FormTemplate>(page.kind);
 }
 
 // A workbook that came back, ready to be calculated with.
 struct Book {
   const Returned* returned = nullptr;
   std::vector<FilledForm> forms;
-  std::vector<FormDraft> drafts;  // of the same forms
+  std::vector<form::FormDraft> drafts;  // of the same forms
 };
 
-FormDraft draft_of(const Template& page, std::vector<FormRow> rows) {
-  FormDraft draft;
+form::FormDraft draft_of(const form::Template& page, std::vector<form::FormRow> rows) {
+  form::FormDraft draft;
   draft.page = &page;
   draft.form = &form_of(page);
   draft.rows = std::move(rows);
@@ -40,17 +40,18 @@ FormDraft draft_of(const Template& page, std::vector<FormRow> rows) {
 
 // Those who are on the sheet of the products and not on this one still have their amounts.
 void add_forgotten(const std::vector<std::string>& codes, FilledForm& form) {
-  const FormTemplate& own = form_of(*form.page);
-  if (own.rows.each != Each::operator_ || !form.goes_on) return;
+  const form::FormTemplate& own = form_of(*form.page);
+  if (own.rows.each != form::Each::operator_ || !form.goes_on) return;
   std::set<std::string> known;
-  for (const FilledRow& row : form.rows) known.insert(row_key(own, row.row.known));
+  for (const FilledRow& row : form.rows) known.insert(form::row_key(own, row.row.known));
   for (const std::string& code : codes) {
     if (!known.insert(code).second) continue;
     FilledRow row{{std::vector<Value>(own.columns.size()), false}, nullptr, true};
     for (std::size_t i = 0; i < own.columns.size(); ++i) {
-      const auto* source = std::get_if<Known>(&own.columns[i].source);
-      if (source && *source == Known::operator_code) row.row.known[i] = code;
-      if (std::holds_alternative<Accumulates>(own.columns[i].source)) row.row.known[i] = Number(0);
+      const auto* source = std::get_if<form::Known>(&own.columns[i].source);
+      if (source && *source == form::Known::operator_code) row.row.known[i] = code;
+      if (std::holds_alternative<form::Accumulates>(own.columns[i].source))
+        row.row.known[i] = Number(0);
     }
     form.rows.push_back(std::move(row));
   }
@@ -66,7 +67,7 @@ Book book_of(const Returned& returned, Diagnostics& diagnostics) {
   }
   for (FilledForm& form : book.forms) {
     add_forgotten(codes, form);
-    std::vector<FormRow> rows;
+    std::vector<form::FormRow> rows;
     for (const FilledRow& row : form.rows) rows.push_back(row.row);
     book.drafts.push_back(draft_of(*form.page, std::move(rows)));
   }
@@ -74,18 +75,18 @@ Book book_of(const Returned& returned, Diagnostics& diagnostics) {
 }
 
 // What the columns that go on have reached by the end of the book's month.
-void add_reached(const Sender& sender, const Book& book, Brought& brought) {
-  FormNumbers numbers(book.drafts);
+void add_reached(const Sender& sender, const Book& book, form::Brought& brought) {
+  form::FormNumbers numbers(book.drafts);
   for (std::size_t i = 0; i < book.forms.size(); ++i) {
-    const FormDraft& draft = book.drafts[i];
+    const form::FormDraft& draft = book.drafts[i];
     for (std::size_t column = 0; column < draft.form->columns.size(); ++column) {
-      if (!std::holds_alternative<Accumulates>(draft.form->columns[column].source)) continue;
-      const BroughtKey any{sender.attachment, draft.page->name.value, sender.district, "",
-                           draft.form->columns[column].name.value};
+      if (!std::holds_alternative<form::Accumulates>(draft.form->columns[column].source)) continue;
+      const form::BroughtKey any{sender.attachment, draft.page->name.value, sender.district, "",
+                                 draft.form->columns[column].name.value};
       if (book.forms[i].goes_on) brought[any] = 0;
       for (std::size_t row = 0; row < draft.rows.size(); ++row) {
-        BroughtKey key = any;
-        key.row = row_key(*draft.form, draft.rows[row].known);
+        form::BroughtKey key = any;
+        key.row = form::row_key(*draft.form, draft.rows[row].known);
         const auto* typed = std::get_if<Number>(&draft.rows[row].known[column]);
         if (book.forms[i].rows[row].goes_on) {
           brought[key] = numbers.cell(draft, row, column);
@@ -99,7 +100,7 @@ void add_reached(const Sender& sender, const Book& book, Brought& brought) {
 
 class Carrying {
  public:
-  Carrying(const model::Circular& circular, const Templates& templates, const Period& months,
+  Carrying(const model::Circular& circular, const form::Templates& templates, const Period& months,
            Diagnostics& diagnostics)
       : circular_(circular), templates_(templates), months_(months), diagnostics_(diagnostics) {}
 
@@ -117,7 +118,7 @@ class Carrying {
     std::vector<Book> books;
     for (const Returned* each : returned) books.push_back(book_of(*each, diagnostics_));
     if (sender.district) add_rows(*sender.district, books);
-    Brought reached;
+    form::Brought reached;
     add_reached(sender, books.back(), reached);
     if (sender.district) add_operators_with_amounts(sender, books.back(), reached);
     if (is_quarter()) {
@@ -135,7 +136,7 @@ class Carrying {
   void add_rows(std::size_t district, const std::vector<Book>& books) {
     for (auto book = books.rbegin(); book != books.rend(); ++book) {
       for (const FilledForm& form : book->forms) {
-        if (form_of(*form.page).rows.each != Each::product) continue;
+        if (form_of(*form.page).rows.each != form::Each::product) continue;
         ReturnedRegistry& rows = rows_.try_emplace(district, circular_, district).first->second;
         rows.add(*book->returned, form, diagnostics_);
       }
@@ -143,11 +144,12 @@ class Carrying {
   }
 
   // An operator without products this month keeps the amounts of the months before.
-  void add_operators_with_amounts(const Sender& sender, const Book& book, const Brought& reached) {
+  void add_operators_with_amounts(const Sender& sender, const Book& book,
+                                  const form::Brought& reached) {
     const auto rows = rows_.find(*sender.district);
     if (rows == rows_.end()) return;
     for (const FilledForm& form : book.forms) {
-      if (form_of(*form.page).rows.each != Each::operator_) continue;
+      if (form_of(*form.page).rows.each != form::Each::operator_) continue;
       for (const FilledRow& row : form.rows) {
         if (row.from && has_amount(sender, form, row, reached))
           rows->second.add_operator(form, row);
@@ -156,23 +158,25 @@ class Carrying {
   }
 
   static bool has_amount(const Sender& sender, const FilledForm& form, const FilledRow& row,
-                         const Brought& reached) {
-    const FormTemplate& own = form_of(*form.page);
-    return std::ranges::any_of(own.columns, [&](const FormColumn& column) {
+                         const form::Brought& reached) {
+    const form::FormTemplate& own = form_of(*form.page);
+    return std::ranges::any_of(own.columns, [&](const form::FormColumn& column) {
       const auto found = reached.find({sender.attachment, form.page->name.value, sender.district,
-                                       row_key(own, row.row.known), column.name.value});
+                                       form::row_key(own, row.row.known), column.name.value});
       return found != reached.end() && !found->second.is_zero();
     });
   }
 
   // Of each operator of the three months, what they add up to.
-  void add_quarter(const Sender& sender, const std::vector<Book>& books, const Brought& reached) {
-    std::vector<FormNumbers> numbers;
+  void add_quarter(const Sender& sender, const std::vector<Book>& books,
+                   const form::Brought& reached) {
+    std::vector<form::FormNumbers> numbers;
     for (const Book& book : books) numbers.emplace_back(book.drafts);
-    for (const auto& [name, page] : quarterly(templates_)) {
-      const auto* form = std::get_if<FormTemplate>(&page.kind);
-      const bool is_sent = form && form->span == Span::month && is_in_attachment(sender, name);
-      if (!is_sent || form->rows.each != Each::operator_ || !sender.district) continue;
+    for (const auto& [name, page] : form::quarterly(templates_)) {
+      const auto* form = std::get_if<form::FormTemplate>(&page.kind);
+      const bool is_sent =
+          form && form->span == form::Span::month && is_in_attachment(sender, name);
+      if (!is_sent || form->rows.each != form::Each::operator_ || !sender.district) continue;
       const auto rows = rows_.find(*sender.district);
       if (rows == rows_.end()) continue;
       for (const model::Operator& who : rows->second.operators()) {
@@ -190,24 +194,25 @@ class Carrying {
   }
 
   void add_quarter(const Sender& sender, const std::vector<Book>& books,
-                   std::vector<FormNumbers>& of_books, const Template& page,
-                   const std::string& code, const Brought& reached) {
-    const FormTemplate& monthly = form_of(templates_.at(page.name.value));
-    FormRow row{std::vector<Value>(monthly.columns.size()), false};
+                   std::vector<form::FormNumbers>& of_books, const form::Template& page,
+                   const std::string& code, const form::Brought& reached) {
+    const form::FormTemplate& monthly = form_of(templates_.at(page.name.value));
+    form::FormRow row{std::vector<Value>(monthly.columns.size()), false};
     for (std::size_t i = 0; i < monthly.columns.size(); ++i) {
-      if (std::holds_alternative<Accumulates>(monthly.columns[i].source)) row.known[i] = Number(0);
-      const auto* from = std::get_if<Gathered>(&monthly.columns[i].source);
+      if (std::holds_alternative<form::Accumulates>(monthly.columns[i].source))
+        row.known[i] = Number(0);
+      const auto* from = std::get_if<form::Gathered>(&monthly.columns[i].source);
       if (!from) continue;
       const Number sum = from->counts ? counted(books, *from, code) : summed(of_books, *from, code);
       row.known[i] = sum;
       brought_[{sender.attachment, page.name.value, sender.district, code,
                 monthly.columns[i].name.value}] = sum;
     }
-    const std::vector<FormDraft> drafts{draft_of(page, {row})};
-    FormNumbers numbers(drafts);
+    const std::vector<form::FormDraft> drafts{draft_of(page, {row})};
+    form::FormNumbers numbers(drafts);
     for (std::size_t i = 0; i < monthly.columns.size(); ++i) {
-      BroughtKey key{sender.attachment, page.name.value, sender.district, code,
-                     monthly.columns[i].name.value};
+      form::BroughtKey key{sender.attachment, page.name.value, sender.district, code,
+                           monthly.columns[i].name.value};
       const auto found = reached.find(key);
       // With nothing brought yet the cell is the quarter's own amount.
       if (found != reached.end()) {
@@ -216,23 +221,23 @@ class Carrying {
     }
   }
 
-  static Number summed(std::vector<FormNumbers>& books, const Gathered& from,
+  static Number summed(std::vector<form::FormNumbers>& books, const form::Gathered& from,
                        const std::string& code) {
     Number sum;
-    for (FormNumbers& book : books) sum += book.gathered(code, from);
+    for (form::FormNumbers& book : books) sum += book.gathered(code, from);
     return sum;
   }
 
   // How many different things the months name.
-  static Number counted(const std::vector<Book>& books, const Gathered& from,
+  static Number counted(const std::vector<Book>& books, const form::Gathered& from,
                         const std::string& code) {
     std::set<std::string> names;
     for (const Book& book : books) {
-      const FormDraft* other = find_draft(book.drafts, from.form.value);
+      const form::FormDraft* other = form::find_draft(book.drafts, from.form.value);
       if (!other) continue;
       const std::size_t by = *other->form->find(from.by.value);
       const std::size_t column = *other->form->find(from.column.value);
-      for (const FormRow& row : other->rows) {
+      for (const form::FormRow& row : other->rows) {
         const auto* name = std::get_if<std::string>(&row.known[column]);
         if (row.known[by] == Value(code) && name) names.insert(*name);
       }
@@ -255,19 +260,19 @@ class Carrying {
   }
 
   const model::Circular& circular_;
-  const Templates& templates_;
+  const form::Templates& templates_;
   const Period months_;
   Diagnostics& diagnostics_;
   std::map<std::size_t, ReturnedRegistry> rows_;  // by district
-  Brought brought_;
+  form::Brought brought_;
 };
 
 }  // namespace
 
-CarriedOver carry_over(const model::Circular& circular, const Templates& templates,
+CarriedOver carry_over(const model::Circular& circular, const form::Templates& templates,
                        const std::vector<Returned>& returned, const Period& months,
                        const std::string& given, Diagnostics& diagnostics) {
   return Carrying(circular, templates, months, diagnostics).all(returned, given);
 }
 
-}  // namespace chiwat::form
+}  // namespace chiwat::returns

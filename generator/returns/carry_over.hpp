@@ -8,11 +8,11 @@
 
 #include "base/diagnostics.hpp"
 #include "form/brought.hpp"
-#include "form/read_back.hpp"
 #include "form/template.hpp"
 #include "model/circular.hpp"
+#include "returns/read_back.hpp"
 
-namespace chiwat::form {
+namespace chiwat::returns {
 
 struct CarriedOver {
   // The circular's registry, with the operators and products that its districts wrote into their
@@ -21,7 +21,7 @@ struct CarriedOver {
   model::Registry registry;
   // Of a month what the columns that go on had reached by the end of the month before; of a quarter
   // what its months add up to, and what they had reached before it.
-  Brought brought;
+  form::Brought brought;
 };
 
 // `given` is where the workbooks were looked for. Reported besides what choose_returned and
@@ -29,8 +29,8 @@ struct CarriedOver {
 // returned_missing {count, districts} for districts that keep the registry's rows, returned_gap
 // {month} at a workbook that is not of the month right before, and returned_not_in_list {found} at
 // a cell.
-CarriedOver carry_over(const model::Circular& circular, const Templates& templates,
+CarriedOver carry_over(const model::Circular& circular, const form::Templates& templates,
                        const std::vector<Returned>& returned, const Period& months,
                        const std::string& given, Diagnostics& diagnostics);
 
-}  // namespace chiwat::form
+}  // namespace chiwat::returns

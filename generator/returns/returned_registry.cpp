@@ -1,4 +1,4 @@
-#include "form/returned_registry.hpp"
+#include "returns/returned_registry.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -7,24 +7,24 @@
 
 #include "thai/names.hpp"
 
-namespace chiwat::form {
+namespace chiwat::returns {
 namespace {
 
-const FormTemplate& form_of(const FilledForm& form) {
-  return std::get<FormTemplate>(form.page->kind);
+const form::FormTemplate& form_of(const FilledForm& form) {
+  return std::get<form::FormTemplate>(form.page->kind);
 }
 
-std::optional<std::size_t> column_of(const FilledForm& form, Known wanted) {
+std::optional<std::size_t> column_of(const FilledForm& form, form::Known wanted) {
   const auto& columns = form_of(form).columns;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const auto* known = std::get_if<Known>(&columns[i].source);
+    const auto* known = std::get_if<form::Known>(&columns[i].source);
     if (known && *known == wanted) return i;
   }
   return std::nullopt;
 }
 
 // What a row says; empty: nothing.
-std::string said(const FilledForm& form, const FilledRow& row, Known wanted) {
+std::string said(const FilledForm& form, const FilledRow& row, form::Known wanted) {
   const auto column = column_of(form, wanted);
   const auto* text = column ? std::get_if<std::string>(&row.row.known[*column]) : nullptr;
   return text ? *text : "";
@@ -58,7 +58,7 @@ ReturnedRegistry::ReturnedRegistry(const model::Circular& circular, std::size_t 
 
 void ReturnedRegistry::add(const Returned& returned, const FilledForm& form,
                            Diagnostics& diagnostics) {
-  const auto item_of = [&](const FilledRow& row, Known known, const char* list) {
+  const auto item_of = [&](const FilledRow& row, form::Known known, const char* list) {
     const std::string label = said(form, row, known);
     auto found = item(circular_, list, label);
     if (!found && !label.empty() && row.from) {
@@ -69,10 +69,10 @@ void ReturnedRegistry::add(const Returned& returned, const FilledForm& form,
   };
   for (const FilledRow& row : form.rows) {
     const std::size_t at = operator_of(form, row);
-    const auto type = item_of(row, Known::operator_type, model::kOperatorTypes);
-    const auto category = item_of(row, Known::category, model::kCategories);
+    const auto type = item_of(row, form::Known::operator_type, model::kOperatorTypes);
+    const auto category = item_of(row, form::Known::category, model::kCategories);
     if (type && products_[at].empty()) operators_[at].type = type;
-    const std::string name = said(form, row, Known::product);
+    const std::string name = said(form, row, form::Known::product);
     const bool is_there = std::ranges::any_of(
         products_[at], [&](const model::Product& other) { return other.name.value == name; });
     if (name.empty() || is_there) continue;
@@ -87,19 +87,19 @@ void ReturnedRegistry::add_operator(const FilledForm& form, const FilledRow& row
 }
 
 std::size_t ReturnedRegistry::operator_of(const FilledForm& form, const FilledRow& row) {
-  const std::string code = said(form, row, Known::operator_code);
+  const std::string code = said(form, row, form::Known::operator_code);
   const auto [at, is_new] = index_.emplace(code, operators_.size());
   if (!is_new) return at->second;
   model::Operator who = known_operator(code);
-  const auto take = [&](Known known, std::string& text) {
+  const auto take = [&](form::Known known, std::string& text) {
     const std::string own = said(form, row, known);
     if (!own.empty()) text = own;
   };
-  take(Known::operator_name, who.name.value);
-  take(Known::house, who.house);
-  take(Known::village, who.village);
-  take(Known::subdistrict, who.subdistrict);
-  take(Known::telephone, who.telephone);
+  take(form::Known::operator_name, who.name.value);
+  take(form::Known::house, who.house);
+  take(form::Known::village, who.village);
+  take(form::Known::subdistrict, who.subdistrict);
+  take(form::Known::telephone, who.telephone);
   operators_.push_back(std::move(who));
   products_.emplace_back();
   return at->second;
@@ -129,9 +129,9 @@ model::Product ReturnedRegistry::known_product(const std::string& code,
 
 std::vector<std::string> operator_codes(const FilledForm& form) {
   std::vector<std::string> result;
-  if (form_of(form).rows.each != Each::product) return result;
+  if (form_of(form).rows.each != form::Each::product) return result;
   for (const FilledRow& row : form.rows) {
-    result.push_back(said(form, row, Known::operator_code));
+    result.push_back(said(form, row, form::Known::operator_code));
   }
   return result;
 }
@@ -162,4 +162,4 @@ model::Registry merged_registry(const model::Circular& circular,
   return result;
 }
 
-}  // namespace chiwat::form
+}  // namespace chiwat::returns

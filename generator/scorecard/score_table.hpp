@@ -7,11 +7,11 @@
 #include "document/workbook.hpp"
 #include "form/sheet_builder.hpp"
 
-namespace chiwat::form {
+namespace chiwat::scorecard {
 
 struct ScoreColumn {
   std::string heading;
-  Millipoints widest = 0;  // beyond this, texts take several lines; 0: as their longest text
+  form::Millipoints widest = 0;  // beyond this, texts take several lines; 0: as their longest text
 };
 
 struct ScoreTable {
@@ -37,4 +37,4 @@ void put_chart(document::Chart chart, const ScoreTable& table, document::Sheet& 
 document::Style score_text(document::Horizontal horizontal, bool bold = false);
 document::Style score_number(const std::string& format, bool bold = false);
 
-}  // namespace chiwat::form
+}  // namespace chiwat::scorecard

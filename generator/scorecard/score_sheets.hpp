@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "document/workbook.hpp"
-#include "form/score_formulas.hpp"
-#include "form/score_table.hpp"
 #include "model/circular.hpp"
 #include "plan/plan.hpp"
 #include "plan/score.hpp"
+#include "scorecard/score_formulas.hpp"
+#include "scorecard/score_table.hpp"
 
-namespace chiwat::form {
+namespace chiwat::scorecard {
 
 // One round, and where its sheets are.
 struct RoundCard {
@@ -56,4 +56,4 @@ inline constexpr const char* kEvidenceSheet = "รายการ";
 // Colours the cells of `range` as the level that the cell in `column` of their row names.
 void color_levels(const RoundCard& card, document::Range range, int column, document::Sheet& sheet);
 
-}  // namespace chiwat::form
+}  // namespace chiwat::scorecard

@@ -1,4 +1,4 @@
-#include "form/filled_rows.hpp"
+#include "returns/filled_rows.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -8,7 +8,7 @@
 #include "thai/digits.hpp"
 #include "thai/names.hpp"
 
-namespace chiwat::form {
+namespace chiwat::returns {
 namespace {
 
 using document::Blank;
@@ -16,9 +16,9 @@ using document::Value;
 
 constexpr int kSatang = 2;  // decimals of a baht
 
-bool is_number(FieldType type) {
-  return type == FieldType::count || type == FieldType::amount || type == FieldType::percent ||
-         type == FieldType::mark;
+bool is_number(form::FieldType type) {
+  return type == form::FieldType::count || type == form::FieldType::amount ||
+         type == form::FieldType::percent || type == form::FieldType::mark;
 }
 
 bool is_blank(const Value& value) {
@@ -26,15 +26,16 @@ bool is_blank(const Value& value) {
 }
 
 // Known in every row, so that it says nothing about whether one is filled in.
-bool is_always_known(const FormColumn& column) {
-  const auto* known = std::get_if<Known>(&column.source);
-  return known && (*known == Known::serial || *known == Known::province ||
-                   *known == Known::district || *known == Known::month || *known == Known::item);
+bool is_always_known(const form::FormColumn& column) {
+  const auto* known = std::get_if<form::Known>(&column.source);
+  return known && (*known == form::Known::serial || *known == form::Known::province ||
+                   *known == form::Known::district || *known == form::Known::month ||
+                   *known == form::Known::item);
 }
 
-bool is_written(const FormColumn& column) {
-  return column.in_rows && (std::holds_alternative<Empty>(column.source) ||
-                            std::holds_alternative<Known>(column.source));
+bool is_written(const form::FormColumn& column) {
+  return column.in_rows && (std::holds_alternative<form::Empty>(column.source) ||
+                            std::holds_alternative<form::Known>(column.source));
 }
 
 class Filling {
@@ -42,7 +43,7 @@ class Filling {
   Filling(const Returned& returned, const ReturnedForm& form, Diagnostics& diagnostics)
       : returned_(returned),
         from_(form),
-        form_(std::get<FormTemplate>(form.page->kind)),
+        form_(std::get<form::FormTemplate>(form.page->kind)),
         diagnostics_(diagnostics) {}
 
   FilledForm all() {
@@ -51,7 +52,7 @@ class Filling {
       FilledRow filled = read(row);
       result.goes_on = result.goes_on || filled.goes_on;
       if (!is_filled(filled)) continue;
-      if (has_names() && row_key(form_, filled.row.known).empty()) {
+      if (has_names() && form::row_key(form_, filled.row.known).empty()) {
         diagnostics_.error(returned_.at(from_, row, std::nullopt), "returned_row_unnamed");
       } else {
         result.rows.push_back(std::move(filled));
@@ -62,14 +63,14 @@ class Filling {
 
  private:
   bool has_names() const {
-    return form_.rows.each == Each::product || form_.rows.each == Each::operator_;
+    return form_.rows.each == form::Each::product || form_.rows.each == form::Each::operator_;
   }
 
   FilledRow read(const ReturnedRow& row) {
     FilledRow result{{std::vector<Value>(form_.columns.size()), false}, &row, false};
     for (std::size_t i = 0; i < form_.columns.size(); ++i) {
-      const FormColumn& column = form_.columns[i];
-      if (std::holds_alternative<Accumulates>(column.source)) {
+      const form::FormColumn& column = form_.columns[i];
+      if (std::holds_alternative<form::Accumulates>(column.source)) {
         result.row.known[i] = accumulated(row, i, result.goes_on);
       } else if (is_written(column)) {
         result.row.known[i] = is_number(column.type) ? number(row, i) : text(row.values[i]);
@@ -80,10 +81,11 @@ class Filling {
 
   bool is_filled(const FilledRow& row) const {
     for (std::size_t i = 0; i < form_.columns.size(); ++i) {
-      const FormColumn& column = form_.columns[i];
-      const bool counts = is_written(column)
-                              ? !is_always_known(column) || !has_names()
-                              : std::holds_alternative<Accumulates>(column.source) && !row.goes_on;
+      const form::FormColumn& column = form_.columns[i];
+      const bool counts =
+          is_written(column)
+              ? !is_always_known(column) || !has_names()
+              : std::holds_alternative<form::Accumulates>(column.source) && !row.goes_on;
       if (counts && !is_blank(row.row.known[i])) return true;
     }
     return false;
@@ -136,7 +138,7 @@ class Filling {
     const std::string found = number.to_string();
     if (number < 0) return wrong(row, column, "returned_negative", {{"found", found}});
     const bool is_exact = number == number.rounded(kSatang, Rounding::half_up);
-    if (form_.columns[column].type == FieldType::amount && !is_exact) {
+    if (form_.columns[column].type == form::FieldType::amount && !is_exact) {
       return wrong(row, column, "returned_satang", {{"found", found}});
     }
     return number;
@@ -150,7 +152,7 @@ class Filling {
 
   const Returned& returned_;
   const ReturnedForm& from_;
-  const FormTemplate& form_;
+  const form::FormTemplate& form_;
   Diagnostics& diagnostics_;
 };
 
@@ -161,4 +163,4 @@ FilledForm filled_form(const Returned& returned, const ReturnedForm& form,
   return Filling(returned, form, diagnostics).all();
 }
 
-}  // namespace chiwat::form
+}  // namespace chiwat::returns

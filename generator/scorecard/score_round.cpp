@@ -5,13 +5,13 @@
 
 #include "form/document_rows.hpp"
 #include "form/number_format.hpp"
-#include "form/score_sheets.hpp"
 #include "model/placeholders.hpp"
+#include "scorecard/score_sheets.hpp"
 #include "thai/date.hpp"
 #include "thai/message.hpp"
 #include "thai/names.hpp"
 
-namespace chiwat::form {
+namespace chiwat::scorecard {
 namespace {
 
 using document::Cell;
@@ -21,7 +21,7 @@ using document::Range;
 
 constexpr std::uint32_t kOpen = 0xFFF9E5;     // a cell to change
 constexpr std::uint32_t kNowhere = 0xBFBFBF;  // no level
-constexpr Millipoints kWideText = 190'000;
+constexpr form::Millipoints kWideText = 190'000;
 constexpr std::size_t kMostLevels = 50;  // of Excel's 64 functions inside each other
 
 // From the best to the worst, where the description names no colour.
@@ -100,7 +100,7 @@ class RowCells {
 
   document::Style column_style(std::size_t column, bool bold) const {
     const int decimals = card_.plan.columns[column].decimals;
-    return score_number(format_code({decimals, true, thai::Digits::arabic, ""}), bold);
+    return score_number(form::format_code({decimals, true, thai::Digits::arabic, ""}), bold);
   }
 
   document::Style result_style(std::size_t index, bool bold) const {
@@ -258,7 +258,7 @@ std::string RoundCard::format_of(std::size_t quantity) const {
       result == score.results.end()
           ? 2
           : score.decimals[static_cast<std::size_t>(result - score.results.begin())];
-  return format_code({decimals, true, thai::Digits::arabic, ""});
+  return form::format_code({decimals, true, thai::Digits::arabic, ""});
 }
 
 std::string RoundCard::points_format() const {
@@ -266,7 +266,7 @@ std::string RoundCard::points_format() const {
   for (const model::Level& level : round().levels) {
     decimals = std::max(decimals, level.points->decimals().value_or(2));
   }
-  return format_code({decimals, false, thai::Digits::arabic, ""});
+  return form::format_code({decimals, false, thai::Digits::arabic, ""});
 }
 
 void color_levels(const RoundCard& card, Range range, int column, document::Sheet& sheet) {
@@ -275,7 +275,7 @@ void color_levels(const RoundCard& card, Range range, int column, document::Shee
   for (std::size_t i = 0; i < card.colors.size(); ++i) {
     document::ConditionalFormat format{range, cell + "=" + excel_text(card.formulas.label(i)),
                                        card.colors[i], std::nullopt, false};
-    if (is_dark(card.colors[i])) format.font_color = 0xFFFFFF;
+    if (form::is_dark(card.colors[i])) format.font_color = 0xFFFFFF;
     sheet.conditional_formats.push_back(std::move(format));
   }
   sheet.conditional_formats.push_back(
@@ -303,4 +303,4 @@ document::Sheet round_sheet(const RoundCard& card) {
   return sheet;
 }
 
-}  // namespace chiwat::form
+}  // namespace chiwat::scorecard

@@ -1,4 +1,4 @@
-#include "form/choose_returned.hpp"
+#include "returns/choose_returned.hpp"
 
 #include <algorithm>
 #include <string>
@@ -7,7 +7,7 @@
 #include "thai/date.hpp"
 #include "thai/names.hpp"
 
-namespace chiwat::form {
+namespace chiwat::returns {
 namespace {
 
 std::string in_words(Month month) {
@@ -137,4 +137,4 @@ Chosen choose_returned(const std::vector<Returned>& returned, const model::Circu
   return choice.all();
 }
 
-}  // namespace chiwat::form
+}  // namespace chiwat::returns

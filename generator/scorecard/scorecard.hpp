@@ -11,7 +11,7 @@
 #include "plan/plan.hpp"
 #include "plan/score.hpp"
 
-namespace chiwat::form {
+namespace chiwat::scorecard {
 
 struct ScorecardOptions {
   bool values = false;  // constants where there would be formulas
@@ -20,4 +20,4 @@ struct ScorecardOptions {
 document::Workbook scorecard(const model::Circular& circular, const plan::Plan& plan,
                              const plan::Scores& scores, const ScorecardOptions& options);
 
-}  // namespace chiwat::form
+}  // namespace chiwat::scorecard

@@ -10,7 +10,7 @@
 #include "model/circular.hpp"
 #include "plan/score.hpp"
 
-namespace chiwat::form {
+namespace chiwat::scorecard {
 
 // What a row says that has no level.
 inline constexpr const char* kNotSent = "ยังไม่ส่ง";
@@ -73,4 +73,4 @@ class ScoreFormulas {
 // A text as a formula holds it, in pieces no longer than Excel takes.
 std::string excel_text(const std::string& text);
 
-}  // namespace chiwat::form
+}  // namespace chiwat::scorecard

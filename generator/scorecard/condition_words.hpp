@@ -6,10 +6,10 @@
 
 #include "formula/expression.hpp"
 
-namespace chiwat::form {
+namespace chiwat::scorecard {
 
 // "ร้อยละที่จำหน่ายออนไลน์ ไม่น้อยกว่า 10%"; `label_of` answers for names.
 std::string in_words(const formula::Expression& expression,
                      const std::function<std::string(const std::string&)>& label_of);
 
-}  // namespace chiwat::form
+}  // namespace chiwat::scorecard

@@ -5,21 +5,21 @@
 
 #include "base/diagnostics.hpp"
 #include "form/form_rows.hpp"
-#include "form/read_back.hpp"
+#include "returns/read_back.hpp"
 
-namespace chiwat::form {
+namespace chiwat::returns {
 
 // A row in which something is filled in. `known` has what was written, codes and texts in one form,
 // numbers exact; of a cell that goes on from earlier months what they brought. Cells that the form
 // computes are blank: a file need not hold what its formulas gave.
 struct FilledRow {
-  FormRow row;
+  form::FormRow row;
   const ReturnedRow* from = nullptr;  // null: of no row of the sheet
   bool goes_on = false;               // earlier months are in a formula, and not typed in
 };
 
 struct FilledForm {
-  const Template* page = nullptr;
+  const form::Template* page = nullptr;
   const ReturnedForm* from = nullptr;
   std::vector<FilledRow> rows;
   bool goes_on = false;  // some row does, an empty one perhaps
@@ -30,4 +30,4 @@ struct FilledForm {
 FilledForm filled_form(const Returned& returned, const ReturnedForm& form,
                        Diagnostics& diagnostics);
 
-}  // namespace chiwat::form
+}  // namespace chiwat::returns

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
-#include "form/filled_rows.hpp"
 #include "model/circular.hpp"
+#include "returns/filled_rows.hpp"
 
-namespace chiwat::form {
+namespace chiwat::returns {
 
 class ReturnedRegistry {
  public:
@@ -48,4 +48,4 @@ std::vector<std::string> operator_codes(const FilledForm& form);
 model::Registry merged_registry(const model::Circular& circular,
                                 const std::map<std::size_t, ReturnedRegistry>& districts);
 
-}  // namespace chiwat::form
+}  // namespace chiwat::returns

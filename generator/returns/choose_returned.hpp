@@ -9,10 +9,10 @@
 
 #include "base/calendar.hpp"
 #include "base/diagnostics.hpp"
-#include "form/read_back.hpp"
 #include "model/circular.hpp"
+#include "returns/read_back.hpp"
 
-namespace chiwat::form {
+namespace chiwat::returns {
 
 // Who sent a workbook, in reply to which attachment.
 struct Sender {
@@ -36,4 +36,4 @@ Chosen choose_returned(const std::vector<Returned>& returned, const model::Circu
 // "อำเภอเขมราฐ", or "จังหวัดอุบลราชธานี".
 std::string sender_name(const Sender& sender, const model::Circular& circular);
 
-}  // namespace chiwat::form
+}  // namespace chiwat::returns
