@@ -1,128 +1,19 @@
-// A workbook as the bytes that Excel reads. Parts of the package are compared with the text that
-// they must hold; what no program would open must not be written at all.
+// A workbook as the bytes that Excel reads: parts of the package beside the text that they must
+// hold.
 #define BOOST_TEST_MODULE xlsx
-#include "xlsx/write.hpp"
-
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <boost/test/unit_test.hpp>
 #include <clocale>
 #include <csignal>
-#include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <functional>
-#include <iterator>
-#include <regex>
 
 #include "xlsx/nearest_double.hpp"
+#include "xlsx_written.hpp"
 
 namespace chiwat::xlsx {
 namespace {
-
-namespace fs = std::filesystem;
-using document::Blank;
-using document::Cell;
-using document::Formula;
-using document::Horizontal;
-using document::Range;
-using document::Sheet;
-using document::Style;
-using document::Workbook;
-using std::chrono::February;
-using namespace std::chrono_literals;
-
-// A folder of the test's own, removed with all that is in it.
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "xlsx_test.XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path_); }
-
-  fs::path operator/(const std::string& name) const { return path_ / name; }
-  operator const fs::path&() const { return path_; }
-
-  // The names in it, hidden ones too, in no order.
-  std::vector<std::string> names() const {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(path_))
-      names.push_back(entry.path().filename());
-    return names;
-  }
-
- private:
-  fs::path path_;
-};
-
-std::string bytes(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-// One part of the package.
-std::string part(const fs::path& file, const std::string& name) {
-  const std::string command = "unzip -p '" + file.string() + "' '" + name + "'";
-  FILE* const pipe = ::popen(command.c_str(), "r");
-  BOOST_REQUIRE(pipe);
-  std::string text;
-  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) text += static_cast<char>(c);
-  BOOST_REQUIRE_EQUAL(::pclose(pipe), 0);
-  return text;
-}
-
-// From the first `begin` to the `end` after it, both included.
-std::string between(const std::string& xml, const std::string& begin, const std::string& end) {
-  const std::size_t first = xml.find(begin);
-  BOOST_REQUIRE_MESSAGE(first != std::string::npos, begin);
-  const std::size_t last = xml.find(end, first);
-  BOOST_REQUIRE_MESSAGE(last != std::string::npos, end);
-  return xml.substr(first, last + end.size() - first);
-}
-
-// To be read: each of the elements "a|b" begins a line.
-std::string in_lines(const std::string& xml, const std::string& elements) {
-  return std::regex_replace(xml, std::regex("<(" + elements + ")[ >/]"), "\n$&");
-}
-
-Cell cell_of(document::Value value, Style style = {}, std::string comment = "") {
-  return {std::move(value), std::move(style), std::move(comment)};
-}
-
-Workbook workbook_of(Sheet sheet) {
-  Workbook workbook;
-  workbook.file_name = "เป้าหมาย.xlsx";
-  workbook.properties.created = 2021y / February / 23;
-  workbook.sheets.push_back(std::move(sheet));
-  return workbook;
-}
-
-Sheet sheet_of(std::map<document::Position, Cell> cells) {
-  Sheet sheet;
-  sheet.name = "รอบที่ 1";
-  sheet.cells = std::move(cells);
-  return sheet;
-}
-
-// The whole of a sheet's XML, with `workbook` written and thrown away.
-std::string written(const Workbook& workbook, const std::string& name) {
-  const Folder folder;
-  write(workbook, folder);
-  return part(folder / workbook.file_name, name);
-}
-
-std::string written_sheet(const Sheet& sheet) {
-  return written(workbook_of(sheet), "xl/worksheets/sheet1.xml");
-}
-
-std::string cells_of(const Sheet& sheet) {
-  return in_lines(between(written_sheet(sheet), "<sheetData>", "</sheetData>"), "row|c");
-}
 
 BOOST_AUTO_TEST_CASE(a_number_becomes_the_nearest_double) {
   BOOST_TEST(nearest_double(Number(0)) == 0.0);
@@ -337,8 +228,6 @@ BOOST_AUTO_TEST_CASE(a_comment_opens_when_the_pointer_is_over_its_cell) {
 }
 
 // A range of rows to be filled in, with one rule.
-const Range kRows = {{1, 0}, {30, 0}};
-
 Sheet sheet_with(const document::Validation& validation) {
   Sheet sheet = sheet_of({});
   sheet.validations = {validation};
@@ -415,26 +304,6 @@ Workbook large_workbook() {
   Sheet sheet = sheet_of({});
   for (int row = 0; row < 2000; ++row) sheet.cells[{row, 0}] = cell_of(Number(7));
   return workbook_of(sheet);
-}
-
-// A sheet with two districts and a chart over them.
-Sheet sheet_with_chart(document::Chart::Kind kind) {
-  Sheet sheet = sheet_of({{{0, 0}, cell_of("เขมราฐ")},
-                          {{1, 0}, cell_of("โขงเจียม")},
-                          {{0, 1}, cell_of(Number(7))},
-                          {{1, 1}, cell_of(Formula{"B1-2", Number(5)})}});
-  document::Chart chart;
-  chart.kind = kind;
-  chart.title = "อันดับ";
-  chart.at = {3, 2};
-  chart.width = 960;
-  chart.height = 288;
-  chart.value_format = "0";
-  chart.from_zero = true;
-  chart.series = {
-      {"ร้อยละ", {"รอบที่ 1", {{0, 0}, {1, 0}}}, {"รอบที่ 1", {{0, 1}, {1, 1}}}, 0x92D050, {}}};
-  sheet.charts = {chart};
-  return sheet;
 }
 
 BOOST_AUTO_TEST_CASE(a_chart_of_bars_lies_over_its_cells) {
@@ -535,183 +404,6 @@ BOOST_AUTO_TEST_CASE(a_full_disk_leaves_the_old_file_and_no_other) {
     }
   }
   BOOST_TEST(outcome_on_a_disk_of(1'000'000, workbook, folder) == "written");
-}
-
-// What is thrown for a good workbook that was spoiled; nothing may be left in the folder then.
-std::string refusal(const std::function<void(Workbook&)>& spoil) {
-  Workbook workbook = workbook_of(sheet_of({}));
-  spoil(workbook);
-  const Folder folder;
-  try {
-    write(workbook, folder);
-  } catch (const WriteError& error) {
-    BOOST_TEST(folder.names().empty());
-    return error.what();
-  }
-  return "written";
-}
-
-std::string refusal_of_sheet(const std::function<void(Sheet&)>& spoil) {
-  return refusal([&](Workbook& workbook) { spoil(workbook.sheets[0]); });
-}
-
-std::string refusal_of_text(const std::string& text) {
-  return refusal_of_sheet([&](Sheet& sheet) { sheet.cells[{6, 2}].value = text; });
-}
-
-BOOST_AUTO_TEST_CASE(what_excel_would_not_open_is_not_written) {
-  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.name = "รอบที่ 1/2"; }) ==
-             "sheet รอบที่ 1/2: Worksheet name cannot contain invalid characters: '[ ] : * ? / \\'");
-  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.name = "'ก"; }) ==
-             "sheet 'ก: Worksheet name cannot start or end with an apostrophe.");
-  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.name = ""; }) == "sheet: no name");
-  BOOST_TEST(
-      refusal_of_sheet([](Sheet& s) { s.name = "เป้าหมายตัวชี้วัดประจำปีงบประมาณ"; }) ==
-      "sheet เป้าหมายตัวชี้วัดประจำปีงบประมาณ: Worksheet name exceeds Excel's limit of 31 characters.");
-
-  BOOST_TEST(refusal_of_text(std::string(32767, 'a')) == "written");
-  BOOST_TEST(refusal_of_text(std::string(32768, 'a')) ==
-             "รอบที่ 1!C7: String exceeds Excel's limit of 32,767 characters.");
-  BOOST_TEST(refusal_of_text("\xE0\xB8") == "xl/sharedStrings.xml: not XML");
-
-  BOOST_TEST(refusal_of_sheet([](Sheet& s) {
-               s.merges = {{{0, 0}, {0, 2}}, {{0, 2}, {1, 2}}};
-             }) == "รอบที่ 1!C1: two merged ranges overlap");
-  BOOST_TEST(refusal_of_sheet([](Sheet& s) {
-               s.merges = {{{0, 0}, {0, 0}}};
-             }) == "รอบที่ 1!A1: Function parameter validation error.");
-}
-
-BOOST_AUTO_TEST_CASE(what_the_library_would_leave_out_in_silence_is_not_written) {
-  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.page.scale = 5; }) ==
-             "รอบที่ 1: no scale that Excel knows");
-  BOOST_TEST(refusal_of_sheet([](Sheet& s) {
-               s.page.breaks = {3, 0};
-             }) == "รอบที่ 1: a page break above the first row");
-  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.page.breaks.assign(1024, 1); }) ==
-             "รอบที่ 1: more page breaks than Excel can hold");
-  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.page.header = "&L&G"; }) ==
-             "รอบที่ 1: a header or footer with a picture");
-  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.page.header.assign(256, 'a'); }) ==
-             "รอบที่ 1: Parameter exceeds Excel's limit of 255 characters.");
-  BOOST_TEST(refusal_of_sheet([](Sheet& s) { s.cells[{0, 70000}] = {}; }) == "70000: out of range");
-  BOOST_TEST(refusal_of_sheet([](Sheet& s) {
-               s.cells[{0, 16384}] = {};
-             }) == "รอบที่ 1!XFE1: Worksheet row or column index out of range.");
-  BOOST_TEST(refusal([](Workbook& w) { w.defined_names["อำเภอ"].assign(128, '1'); }) ==
-             "defined name อำเภอ: it or its formula is too long");
-}
-
-std::string refusal_of_rule(const document::Validation& validation) {
-  return refusal_of_sheet([&](Sheet& sheet) { sheet.validations = {validation}; });
-}
-
-std::string refusal_of_box(const std::string& title, const std::string& text) {
-  return refusal_of_rule({kRows, document::Validation::WholeNumber{0}, {}, {title, text}, false});
-}
-
-std::string letters(int count, const std::string& letter = "ก") {
-  std::string text;
-  for (int i = 0; i < count; ++i) text += letter;
-  return text;
-}
-
-BOOST_AUTO_TEST_CASE(a_box_holds_no_more_than_excel_shows) {
-  const std::string title = "รอบที่ 1!A2: validation: no title for a box of Excel";
-  const std::string text = "รอบที่ 1!A2: validation: no text for a box of Excel";
-  BOOST_TEST(refusal_of_box(letters(32), letters(255)) == "written");
-  BOOST_TEST(refusal_of_box(letters(33), "x") == title);
-  BOOST_TEST(refusal_of_box(letters(16, "😀"), "x") == "written");
-  BOOST_TEST(refusal_of_box(letters(17, "😀"), "x") == title);
-  BOOST_TEST(refusal_of_box("", letters(256)) == text);
-  BOOST_TEST(refusal_of_box("", "=1") == text);
-  BOOST_TEST(refusal_of_box("a\tb", "x") == title);
-  BOOST_TEST(refusal_of_box("หัวเรื่อง", "") ==
-             "รอบที่ 1!A2: validation: a box with a title and no text");
-}
-
-BOOST_AUTO_TEST_CASE(a_rule_that_excel_would_not_take_is_not_written) {
-  using document::Validation;
-  const std::string length = "รอบที่ 1!A2: validation: no formula, or one over 255 characters";
-  BOOST_TEST(refusal_of_rule({kRows, Validation::List{letters(255)}, {}, {}, false}) == "written");
-  BOOST_TEST(refusal_of_rule({kRows, Validation::List{letters(256)}, {}, {}, false}) == length);
-  BOOST_TEST(refusal_of_rule({kRows, Validation::Custom{""}, {}, {}, false}) == length);
-  BOOST_TEST(refusal_of_rule({kRows, Validation::List{"\"ก,ข\""}, {}, {}, false}) ==
-             "รอบที่ 1!A2: validation: a list that is not a range or a name");
-  BOOST_TEST(refusal_of_rule({kRows, Validation::Decimal{Number(1) / 3}, {}, {}, false}) ==
-             "รอบที่ 1!A2: validation: a limit without a finite decimal form");
-  BOOST_TEST(refusal_of_rule(
-                 {kRows, Validation::DateBetween{2021y / 9 / 30, 2020y / 10 / 1}, {}, {}, false}) ==
-             "รอบที่ 1!A2: validation: no such days");
-  BOOST_TEST(refusal_of_rule({{{5, 0}, {4, 0}}, Validation::WholeNumber{0}, {}, {}, false}) ==
-             "รอบที่ 1!A6: validation: no range");
-  BOOST_TEST(refusal_of_rule({{{0, 0}, {1048576, 0}}, Validation::WholeNumber{0}, {}, {}, false}) ==
-             "รอบที่ 1!A1: validation: Worksheet row or column index out of range.");
-  BOOST_TEST(refusal_of_sheet([](Sheet& sheet) {
-               const Validation rule = {kRows, Validation::WholeNumber{0}, {}, {}, false};
-               sheet.validations = {rule, rule};
-               sheet.validations[1].range = {{30, 0}, {31, 2}};
-             }) == "รอบที่ 1!A2: validation: another holds for the same cells");
-}
-
-BOOST_AUTO_TEST_CASE(a_conditional_format_needs_a_formula_and_a_look) {
-  const auto refused = [](const document::ConditionalFormat& format) {
-    return refusal_of_sheet([&](Sheet& sheet) { sheet.conditional_formats = {format}; });
-  };
-  BOOST_TEST(refused({kRows, letters(8192), 0, {}, false}) == "written");
-  BOOST_TEST(refused({kRows, letters(8193), 0, {}, false}) ==
-             "รอบที่ 1!A2: conditional format: no formula, or one over 8,192 characters");
-  BOOST_TEST(refused({kRows, "", 0, {}, false}) ==
-             "รอบที่ 1!A2: conditional format: no formula, or one over 8,192 characters");
-  BOOST_TEST(refused({kRows, "A2", {}, {}, false}) ==
-             "รอบที่ 1!A2: conditional format: nothing to be seen");
-}
-
-BOOST_AUTO_TEST_CASE(a_chart_that_excel_would_not_draw_is_not_written) {
-  const auto refused = [](auto spoil) {
-    Sheet sheet = sheet_with_chart(document::Chart::Kind::bar);
-    spoil(sheet.charts[0]);
-    return refusal([&](Workbook& workbook) { workbook.sheets = {sheet}; });
-  };
-  using document::Chart;
-  BOOST_TEST(refused([](Chart&) {}) == "written");
-  BOOST_TEST(refused([](Chart& c) { c.series.clear(); }) == "รอบที่ 1!C4: chart: nothing to be seen");
-  BOOST_TEST(refused([](Chart& c) { c.width = 0; }) == "รอบที่ 1!C4: chart: no size");
-  BOOST_TEST(refused([](Chart& c) { c.series[0].values.sheet = "รอบที่ 2"; }) ==
-             "รอบที่ 1!C4: chart: over cells of a sheet that is not there");
-  BOOST_TEST(refused([](Chart& c) {
-               c.series[0].values.range.last = {1, 2};
-             }) == "รอบที่ 1!C4: chart: not over a row or a column of cells");
-  BOOST_TEST(refused([](Chart& c) {
-               c.series[0].values.range.last = {2, 1};
-             }) == "รอบที่ 1!C4: chart: more names than values");
-  BOOST_TEST(refused([](Chart& c) { c.series[0].bar_colors = {1}; }) ==
-             "รอบที่ 1!C4: chart: not a color for each bar");
-  BOOST_TEST(refused([](Chart& c) { c.title = "=A1"; }) ==
-             "รอบที่ 1!C4: chart: a title or a name that Excel would not take");
-}
-
-BOOST_AUTO_TEST_CASE(what_the_library_cannot_write_is_not_written_as_something_else) {
-  const auto refused = [](document::Value value) {
-    return refusal_of_sheet([&](Sheet& sheet) { sheet.cells[{6, 2}].value = value; });
-  };
-  const std::string unknown =
-      "รอบที่ 1!C7: Feature is not currently supported in this configuration.";
-  BOOST_TEST(refused(document::ErrorValue{"#N/A"}) == unknown);
-  BOOST_TEST(refused(Formula{"A1>1", true}) == unknown);
-  BOOST_TEST(refused(Formula{"1/0", document::ErrorValue{"#DIV/0!"}}) == unknown);
-  BOOST_TEST(refused(Formula{"A1", Blank()}) == unknown);
-  BOOST_TEST(refusal([](Workbook& w) { w.defined_names["ไม่มี!ชื่อ"] = "1"; }) != "written");
-}
-
-BOOST_AUTO_TEST_CASE(a_workbook_needs_a_date_and_sheets_that_can_be_seen_and_told_apart) {
-  BOOST_TEST(refusal([](Workbook& w) { w.properties.created = Date(); }) ==
-             "properties: no date of creation");
-  BOOST_TEST(refusal([](Workbook& w) { w.sheets.clear(); }) == "เป้าหมาย.xlsx: no sheet to be seen");
-  BOOST_TEST(refusal([](Workbook& w) { w.sheets[0].hidden = true; }) ==
-             "เป้าหมาย.xlsx: no sheet to be seen");
-  BOOST_TEST(refusal([](Workbook& w) { w.sheets.push_back(w.sheets[0]); }) ==
-             "sheet รอบที่ 1: Worksheet name is already in use.");
 }
 
 }  // namespace
