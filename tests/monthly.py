@@ -14,6 +14,7 @@ from pathlib import Path
 import shutil
 import subprocess
 import sys
+import time
 import unittest
 
 import openpyxl
@@ -211,13 +212,20 @@ class Mistakes(unittest.TestCase):
         return done.returncode, [(entry["file"].replace(f"{WORK}/", ""), entry["id"])
                                  for entry in json.loads(done.stdout)["diagnostics"]]
 
-    def test_two_forms_of_one_month_are_both_named(self):
+    def test_of_two_forms_of_one_month_the_later_counts(self):
         folder = WORK / "twice"
         shutil.copytree(WORK / "returned" / "a", folder / "a")
         shutil.copytree(WORK / "returned" / "a", folder / "b")
         code, found = self.found("--month", "2567-11", "--previous", folder)
-        self.assertEqual(code, 3)
-        self.assertIn(("twice/b/งานของสมชาย (1).xlsx", "returned_twice"), found)
+        self.assertEqual(code, 0)
+        self.assertIn(("twice/b/งานของสมชาย (1).xlsx", "returned_again"), found)
+        time.sleep(1)  # files say when they were saved to the second
+        fill_in(folder / "a" / "งานของสมชาย (1).xlsx", folder / "c.xlsx",
+                {(0, "domestic_offline"): 1})
+        code, found = self.found("--month", "2567-11", "--previous", folder)
+        self.assertEqual(code, 0)
+        self.assertEqual([name for name, kind in found if kind == "returned_superseded"],
+                         ["twice/a/งานของสมชาย (1).xlsx", "twice/b/งานของสมชาย (1).xlsx"])
 
     def test_all_wrong_cells_at_once(self):
         def spoil(form):

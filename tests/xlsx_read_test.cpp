@@ -9,7 +9,8 @@ namespace {
 
 // What read() promises to bring back of what write() was given.
 Workbook what_is_read(Workbook workbook) {
-  workbook.properties.modified = workbook.properties.created;
+  // written as midnight UTC
+  workbook.properties.modified = Moment{workbook.properties.created, 7 * 60 * 60};
   for (Sheet& sheet : workbook.sheets) {
     Sheet kept;
     kept.name = sheet.name;
@@ -198,7 +199,7 @@ author "ก"
 company ""
 keywords ""
 created 0000-00-00
-modified 2021-03-01
+modified 2021-03-02 second 25199
 name 'ค'''!ชื่อ = ค!$A$1
 name ชื่อ = ก!$A$1
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <chrono>
+#include <compare>
 #include <optional>
 
 namespace chiwat {
@@ -26,6 +27,21 @@ struct Period {
 
 inline bool holds(const Period& period, Month month) {
   return period.first <= month && month <= period.last;
+}
+
+// A second of a day, by the clocks of Thailand.
+struct Moment {
+  Date date{};
+  int second = 0;  // since midnight
+  auto operator<=>(const Moment&) const = default;
+};
+
+// The moment so many seconds after the beginning of 1970, UTC; Thailand is seven hours ahead all
+// year.
+inline Moment moment_of(std::chrono::seconds since_1970) {
+  const std::chrono::sys_seconds local(since_1970 + std::chrono::hours(7));
+  const auto day = std::chrono::floor<std::chrono::days>(local);
+  return {Date(day), static_cast<int>((local - day).count())};
 }
 
 // A date as letters carry it: the day may be left for the stamp, the weekday may be named.

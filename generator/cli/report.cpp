@@ -1,6 +1,7 @@
 #include "cli/report.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -37,7 +38,15 @@ std::string place(const Origin& origin) {
 }
 
 const char* severity_id(Severity severity) {
-  return severity == Severity::error ? "severity_error" : "severity_warning";
+  switch (severity) {
+    case Severity::error:
+      return "severity_error";
+    case Severity::warning:
+      return "severity_warning";
+    case Severity::note:
+      break;
+  }
+  return "severity_note";
 }
 
 // The code points of a line.
@@ -88,7 +97,8 @@ nlohmann::ordered_json json_list(const Diagnostics& diagnostics, const thai::Cat
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const Diagnostic* diagnostic : sorted(diagnostics)) {
     nlohmann::ordered_json entry = json_place(diagnostic->origin);
-    entry["severity"] = diagnostic->severity == Severity::error ? "error" : "warning";
+    entry["severity"] =
+        std::string(severity_id(diagnostic->severity)).substr(std::strlen("severity_"));
     entry["id"] = diagnostic->message.id;
     entry["message"] = catalogue.text(diagnostic->message);
     entry["notes"] = nlohmann::ordered_json::array();
@@ -172,7 +182,7 @@ void report_json(const Diagnostics& diagnostics, const std::vector<ListedTemplat
 
 std::string counted(const Diagnostics& diagnostics, const thai::Catalogue& catalogue) {
   const std::int64_t errors = diagnostics.error_count();
-  const auto warnings = static_cast<std::int64_t>(diagnostics.all().size()) - errors;
+  const std::int64_t warnings = diagnostics.count(Severity::warning);
   return catalogue.text({"count_errors", {{"errors", errors}, {"warnings", warnings}}});
 }
 

@@ -254,7 +254,10 @@ std::string property_lines(const Properties& properties) {
   return "title " + quoted(properties.title) + "\nsubject " + quoted(properties.subject) +
          "\nauthor " + quoted(properties.author) + "\ncompany " + quoted(properties.company) +
          "\nkeywords " + quoted(properties.keywords) + "\ncreated " + iso(properties.created) +
-         (properties.modified ? "\nmodified " + iso(*properties.modified) : "") + "\n";
+         (properties.modified ? "\nmodified " + iso(properties.modified->date) + " second " +
+                                    std::to_string(properties.modified->second)
+                              : "") +
+         "\n";
 }
 
 }  // namespace

@@ -225,7 +225,7 @@ struct Properties {
   std::string company;
   std::string keywords;
   Date created{};                  // never the clock's: the same description gives the same bytes
-  std::optional<Date> modified{};  // of a file that was read
+  std::optional<Moment> modified{};  // of a file that was read
   bool operator==(const Properties&) const = default;
 };
 

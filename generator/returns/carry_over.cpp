@@ -46,7 +46,7 @@ void add_forgotten(const std::vector<std::string>& codes, FilledForm& form) {
   for (const FilledRow& row : form.rows) known.insert(form::row_key(own, row.row.known));
   for (const std::string& code : codes) {
     if (!known.insert(code).second) continue;
-    FilledRow row{{std::vector<Value>(own.columns.size()), false}, nullptr, true};
+    FilledRow row{{std::vector<Value>(own.columns.size()), false}, nullptr, true, {}, false};
     for (std::size_t i = 0; i < own.columns.size(); ++i) {
       const auto* source = std::get_if<form::Known>(&own.columns[i].source);
       if (source && *source == form::Known::operator_code) row.row.known[i] = code;
@@ -62,6 +62,7 @@ Book book_of(const Returned& returned, Diagnostics& diagnostics) {
   std::vector<std::string> codes;
   for (const ReturnedForm& form : returned.forms) {
     book.forms.push_back(filled_form(returned, form, diagnostics));
+    std::erase_if(book.forms.back().rows, [](const FilledRow& row) { return row.is_unnamed; });
     const auto own = operator_codes(book.forms.back());
     codes.insert(codes.end(), own.begin(), own.end());
   }
@@ -123,7 +124,7 @@ class Carrying {
     if (sender.district) add_operators_with_amounts(sender, books.back(), reached);
     if (is_quarter()) {
       add_quarter(sender, books, reached);
-    } else if (*returned.front()->facts.month + std::chrono::months(1) == months_.first) {
+    } else if (returned.front()->facts.months->last + std::chrono::months(1) == months_.first) {
       brought_.merge(reached);
     } else {
       diagnostics_.warning({returned.front()->path, 0, 0}, "returned_gap",

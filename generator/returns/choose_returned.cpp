@@ -1,11 +1,9 @@
 #include "returns/choose_returned.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "thai/date.hpp"
-#include "thai/names.hpp"
 
 namespace chiwat::returns {
 namespace {
@@ -20,14 +18,13 @@ class Choice {
       : circular_(circular), months_(months), diagnostics_(diagnostics) {}
 
   void add(const Returned& returned) {
-    const auto sender = sender_of(returned);
+    const auto sender = sender_of(returned, circular_, Severity::warning, diagnostics_);
     if (!sender) return;
-    if (!returned.facts.month) {
-      // A quarter's form, which says its months, has nothing to go on from.
-      if (returned.facts.months.empty()) leave_out(returned, "returned_without_month");
-      return;
-    }
-    const Month month = *returned.facts.month;
+    const auto& months = returned.facts.months;
+    if (!months) leave_out(returned, "returned_without_month");
+    // A quarter's form has nothing to go on from.
+    if (!months || months->first != months->last) return;
+    const Month month = months->first;
     if (month > months_.last) {
       leave_out(returned, "returned_too_late", {{"month", in_words(month)}});
     } else if (is_quarter() ? holds(months_, month) : month < months_.first) {
@@ -56,42 +53,9 @@ class Choice {
     diagnostics_.warning({returned.path, 0, 0}, id, std::move(arguments));
   }
 
-  // Whose it is; nothing, reported, when it is not of this circular.
-  std::optional<Sender> sender_of(const Returned& returned) {
-    const FormFacts& facts = returned.facts;
-    if (facts.province != thai::normalise(circular_.province.value)) {
-      leave_out(returned, "returned_other_province", {{"found", facts.province}});
-      return std::nullopt;
-    }
-    if (facts.fiscal_year != circular_.fiscal_year.value) {
-      leave_out(returned, "returned_other_year", {{"found", std::to_string(facts.fiscal_year)}});
-      return std::nullopt;
-    }
-    const bool is_known = std::ranges::any_of(
-        circular_.attachments, [&](const auto& a) { return a.number.value == facts.attachment; });
-    if (!is_known) {
-      leave_out(returned, "returned_other_attachment",
-                {{"found", std::to_string(facts.attachment)}});
-      return std::nullopt;
-    }
-    if (facts.district.empty()) return Sender{facts.attachment, std::nullopt};
-    for (std::size_t i = 0; i < circular_.districts.size(); ++i) {
-      const bool same = thai::normalise(circular_.districts[i].value) == facts.district;
-      if (same) return Sender{facts.attachment, i};
-    }
-    leave_out(returned, "returned_other_district", {{"found", facts.district}});
-    return std::nullopt;
-  }
-
   const Returned* only(const Sender& sender, Month month,
                        const std::vector<const Returned*>& several) {
-    for (std::size_t i = 1; i < several.size(); ++i) {
-      diagnostics_
-          .error({several[i]->path, 0, 0}, "returned_twice",
-                 {{"sender", sender_name(sender, circular_)}, {"month", in_words(month)}})
-          .note({several.front()->path, 0, 0}, "returned_first");
-    }
-    return several.front();
+    return &newest(several, sender, "เดือน" + in_words(month), circular_, diagnostics_);
   }
 
   std::vector<const Returned*> latest(const Sender& sender, const ByMonth& by_month) {
@@ -123,11 +87,6 @@ class Choice {
 };
 
 }  // namespace
-
-std::string sender_name(const Sender& sender, const model::Circular& circular) {
-  return sender.district ? "อำเภอ" + circular.districts[*sender.district].value
-                         : "จังหวัด" + circular.province.value;
-}
 
 Chosen choose_returned(const std::vector<Returned>& returned, const model::Circular& circular,
                        const Period& months, const std::string& given, Diagnostics& diagnostics) {

@@ -52,11 +52,11 @@ class Filling {
       FilledRow filled = read(row);
       result.goes_on = result.goes_on || filled.goes_on;
       if (!is_filled(filled)) continue;
-      if (has_names() && form::row_key(form_, filled.row.known).empty()) {
+      filled.is_unnamed = has_names() && form::row_key(form_, filled.row.known).empty();
+      if (filled.is_unnamed) {
         diagnostics_.error(returned_.at(from_, row, std::nullopt), "returned_row_unnamed");
-      } else {
-        result.rows.push_back(std::move(filled));
       }
+      result.rows.push_back(std::move(filled));
     }
     return result;
   }
@@ -67,7 +67,8 @@ class Filling {
   }
 
   FilledRow read(const ReturnedRow& row) {
-    FilledRow result{{std::vector<Value>(form_.columns.size()), false}, &row, false};
+    FilledRow result{{std::vector<Value>(form_.columns.size()), false}, &row, false, {}, false};
+    unread_.clear();
     for (std::size_t i = 0; i < form_.columns.size(); ++i) {
       const form::FormColumn& column = form_.columns[i];
       if (std::holds_alternative<form::Accumulates>(column.source)) {
@@ -76,10 +77,12 @@ class Filling {
         result.row.known[i] = is_number(column.type) ? number(row, i) : text(row.values[i]);
       }
     }
+    result.unread = unread_;
     return result;
   }
 
   bool is_filled(const FilledRow& row) const {
+    if (!row.unread.empty()) return true;
     for (std::size_t i = 0; i < form_.columns.size(); ++i) {
       const form::FormColumn& column = form_.columns[i];
       const bool counts =
@@ -147,6 +150,7 @@ class Filling {
   Value wrong(const ReturnedRow& row, std::size_t column, const char* id,
               MessageArguments arguments) {
     diagnostics_.error(returned_.at(from_, row, column), id, std::move(arguments));
+    unread_.push_back(column);
     return Blank{};
   }
 
@@ -154,6 +158,7 @@ class Filling {
   const ReturnedForm& from_;
   const form::FormTemplate& form_;
   Diagnostics& diagnostics_;
+  std::vector<std::size_t> unread_;  // of the row that is being read
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // What people wrote into the rows of a form that came back, as exact values of each column's type.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -16,6 +17,9 @@ struct FilledRow {
   form::FormRow row;
   const ReturnedRow* from = nullptr;  // null: of no row of the sheet
   bool goes_on = false;               // earlier months are in a formula, and not typed in
+  // Columns whose cells could not be read: blank in `known`, and what stands there is in `from`.
+  std::vector<std::size_t> unread;
+  bool is_unnamed = false;  // nobody can say which operator or product it is about
 };
 
 struct FilledForm {
@@ -25,8 +29,9 @@ struct FilledForm {
   bool goes_on = false;  // some row does, an empty one perhaps
 };
 
-// Reports at the cell: returned_not_number {found}, returned_negative {found}, returned_satang
-// {found}, returned_formula_without_value; at the row returned_row_unnamed.
+// Every row in which anything is filled in, those with mistakes among them. Reports at the cell:
+// returned_not_number {found}, returned_negative {found}, returned_satang {found},
+// returned_formula_without_value; at the row returned_row_unnamed.
 FilledForm filled_form(const Returned& returned, const ReturnedForm& form,
                        Diagnostics& diagnostics);
 

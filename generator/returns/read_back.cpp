@@ -196,12 +196,12 @@ std::optional<FormFacts> facts_of(const Workbook& workbook) {
   result.district = facts["district"];
   result.fiscal_year = number_in(facts, "fiscal_year");
   result.attachment = number_in(facts, "attachment");
-  result.months = facts["month"];
-  const auto read = thai::parse_date(result.months);
-  const auto* date = std::get_if<WrittenDate>(&read);
-  if (date && !date->day) result.month = date->month;
+  result.round = number_in(facts, "round");
+  const auto read = thai::parse_period(facts["month"]);
+  if (const auto* months = std::get_if<Period>(&read)) result.months = *months;
   for (int i = 1; facts.contains("form_" + std::to_string(i)); ++i) {
     result.forms.push_back(facts["form_" + std::to_string(i)]);
+    result.versions.push_back(number_in(facts, "version_" + std::to_string(i)));
   }
   if (result.province.empty() || result.forms.empty()) return std::nullopt;
   return result;
@@ -216,7 +216,7 @@ Origin Returned::at(const ReturnedForm& form, const ReturnedRow& row,
 Returned read_back(const std::string& path, const Workbook& workbook, const FormFacts& facts,
                    const model::Circular& circular, const form::Templates& templates,
                    Diagnostics& diagnostics) {
-  Returned result{path, facts, {}};
+  Returned result{path, facts, workbook.properties.modified, {}};
   const plan::Plan no_values;  // headings have none
   for (const model::Attachment& attachment : circular.attachments) {
     if (attachment.number.value != facts.attachment) continue;

@@ -20,9 +20,10 @@ struct FormFacts {
   std::string district;  // empty: the province's own
   int fiscal_year = 0;   // Buddhist Era
   int attachment = 0;
-  std::string months;              // as it stands there; empty: written in by hand, or not monthly
-  std::optional<Month> month;      // when it is one month
+  std::optional<Period> months;    // none: written in by hand, or not monthly
+  int round = 0;                   // by number; 0: of no round in particular
   std::vector<std::string> forms;  // names of templates, in order
+  std::vector<int> versions;       // of these templates; 0: not said
 };
 
 // Found through the defined names chiwat.NAME, or else on the hidden sheet; nothing when the
@@ -32,6 +33,7 @@ std::optional<FormFacts> facts_of(const document::Workbook& workbook);
 struct ReturnedRow {
   int row = 0;                          // on the sheet, from 0
   std::vector<document::Value> values;  // one for each column of the form
+  bool operator==(const ReturnedRow&) const = default;
 };
 
 // One form of a workbook: its rows in which anything stands.
@@ -40,11 +42,13 @@ struct ReturnedForm {
   std::string sheet;
   std::vector<std::optional<int>> columns;  // on the sheet; none: not found
   std::vector<ReturnedRow> rows;
+  bool operator==(const ReturnedForm&) const = default;
 };
 
 struct Returned {
   std::string path;
   FormFacts facts;
+  std::optional<Moment> changed;    // when it was last saved, as far as anything says so
   std::vector<ReturnedForm> forms;  // those of its forms whose templates are known
 
   // "เขมราฐ.xlsx:รต.1!K14", to point at a cell of a form; without a column at its row.

@@ -68,6 +68,31 @@ std::optional<int> digits_of(std::string_view text) {
   return whole && value >= 0 ? std::optional(value) : std::nullopt;
 }
 
+// "T08:15:00" and whatever follows.
+std::optional<int> second_of_day(std::string_view text) {
+  if (text.size() < 9 || text[0] != 'T' || text[3] != ':' || text[6] != ':') return std::nullopt;
+  const auto hour = digits_of(text.substr(1, 2));
+  const auto minute = digits_of(text.substr(4, 2));
+  const auto second = digits_of(text.substr(7, 2));
+  if (!hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59) {
+    return std::nullopt;
+  }
+  return (*hour * 60 + *minute) * 60 + *second;
+}
+
+// How far a time is ahead of UTC, as its end says: "Z", "+07:00"; nothing when it does not.
+std::optional<std::chrono::seconds> offset_from_utc(std::string_view text) {
+  if (text.ends_with('Z')) return std::chrono::seconds(0);
+  if (text.size() < 6) return std::nullopt;
+  const std::string_view end = text.substr(text.size() - 6);
+  const auto hours = digits_of(end.substr(1, 2));
+  const auto minutes = digits_of(end.substr(4, 2));
+  const bool is_offset = (end[0] == '+' || end[0] == '-') && end[3] == ':' && hours && minutes;
+  if (!is_offset || *hours > 14 || *minutes > 59) return std::nullopt;
+  const std::chrono::seconds size = std::chrono::hours(*hours) + std::chrono::minutes(*minutes);
+  return end[0] == '-' ? -size : size;
+}
+
 }  // namespace
 
 std::optional<Number> read_number(std::string_view text) {
@@ -101,6 +126,18 @@ std::optional<Date> read_iso_date(std::string_view text) {
   if (!year || !month || !day) return std::nullopt;
   const Date date = std::chrono::year(*year) / *month / *day;
   return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::optional<Moment> read_iso_moment(std::string_view text) {
+  text = trimmed(text);
+  const auto date = read_iso_date(text);
+  if (!date) return std::nullopt;
+  const auto second = second_of_day(text.substr(10));
+  if (!second) return Moment{*date, 0};
+  const auto ahead = offset_from_utc(text.substr(10));
+  if (!ahead) return Moment{*date, *second};
+  return moment_of(std::chrono::sys_days(*date).time_since_epoch() + std::chrono::seconds(*second) -
+                   *ahead);
 }
 
 }  // namespace chiwat::xlsx

@@ -18,4 +18,8 @@ document::Result date_or_number(const Number& number, bool counts_from_1904);
 // "2021-02-23", also with a time of day, which is left out.
 std::optional<Date> read_iso_date(std::string_view text);
 
+// "2021-02-23T08:15:00Z", or with an offset such as +07:00; without either it is taken for
+// Thailand's time, and without a time of day for midnight.
+std::optional<Moment> read_iso_moment(std::string_view text);
+
 }  // namespace chiwat::xlsx

@@ -18,7 +18,7 @@ class PropertiesHandler : public XmlHandler {
     if (element == "Company") found_.company = text_;
     if (element == "keywords") found_.keywords = text_;
     if (element == "created") found_.created = read_iso_date(text_).value_or(Date());
-    if (element == "modified") found_.modified = read_iso_date(text_);
+    if (element == "modified") found_.modified = read_iso_moment(text_);
     text_.clear();
   }
 
