@@ -10,10 +10,14 @@
 
 namespace chiwat::xlsx {
 
+class ZipFile;
+
 class Package {
  public:
   // Throws Unreadable, with what is to be done about it, for a file that is no zip.
   Package(const std::filesystem::path& path, std::int64_t most_unpacked);
+  // The same in memory; the bytes must outlive this.
+  Package(std::string_view bytes, std::int64_t most_unpacked);
   Package(const Package&) = delete;
   Package& operator=(const Package&) = delete;
   ~Package();
@@ -27,10 +31,10 @@ class Package {
   void unpack(const std::string& part, const Take& take);
 
  private:
-  struct Zip;
+  void check_zip() const;
   void open(const std::string& part);
 
-  std::unique_ptr<Zip> zip_;
+  std::unique_ptr<ZipFile> zip_;
   std::int64_t left_;  // bytes that may still be unpacked
 };
 

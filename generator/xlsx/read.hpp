@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "base/diagnostics.hpp"
 #include "document/workbook.hpp"
@@ -32,5 +34,8 @@ struct Limits {
 // error at `path`, and nothing is returned.
 std::optional<document::Workbook> read(const std::filesystem::path& path, Diagnostics& diagnostics,
                                        const Limits& limits = {});
+// The same of a file in memory; what is wrong is told at `shown`.
+std::optional<document::Workbook> read(std::string_view bytes, const std::string& shown,
+                                       Diagnostics& diagnostics, const Limits& limits = {});
 
 }  // namespace chiwat::xlsx
