@@ -143,12 +143,13 @@ inline std::string complaint(const std::vector<std::string>& words) {
   return result.err.substr(8, result.err.size() - 8 - 17);
 }
 
-// The files below a folder, sorted.
+// The files below a folder, sorted; without the manifest of the folder.
 inline Names files_in(const fs::path& folder) {
   Names names;
   if (!fs::exists(folder)) return names;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (!entry.is_directory()) names.push_back(fs::relative(entry.path(), folder).string());
+    if (entry.is_directory() || entry.path().filename() == ".chiwat-manifest") continue;
+    names.push_back(fs::relative(entry.path(), folder).string());
   }
   std::sort(names.begin(), names.end());
   return names;

@@ -29,7 +29,7 @@ Commands:
 
 Exit codes:
   0  done
-  1  check has found something
+  1  check has found something, or generate has kept a file that somebody changed
   2  the command line is wrong
   3  the description has mistakes; nothing is written
   4  a file cannot be written, or something needed is missing
@@ -56,7 +56,7 @@ constexpr const char* kThaiHelp =
 
 รหัสเมื่อจบการทำงาน:
   0  เรียบร้อย
-  1  check พบข้อผิดพลาด
+  1  check พบข้อผิดพลาด หรือ generate คงไฟล์ที่มีผู้แก้ไขไว้
   2  ใช้คำสั่งผิด
   3  รายละเอียดหนังสือเวียนมีข้อผิดพลาด จึงไม่สร้างไฟล์ใด
   4  บันทึกไฟล์ไม่ได้ หรือขาดสิ่งที่จำเป็น
@@ -77,6 +77,7 @@ Options:
   --previous PATH       forms of earlier months, whose rows and amounts go on
   --digits thai|arabic  Thai or Arabic digits, instead of each attachment's own
   --values              constants in the cells instead of live formulas
+  --force               replace and remove also files that somebody has changed
   --dry-run             do everything but write
   --json                say what was found as JSON, for programs
   --lang th|en          language of the messages, instead of the locale's

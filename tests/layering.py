@@ -26,9 +26,10 @@ FOLDERS = {
     "form": ["base", "thai", "source", "formula", "model", "plan", "document"],
     "returns": ["base", "thai", "source", "formula", "model", "plan", "document", "form"],
     "scorecard": ["base", "thai", "formula", "model", "plan", "document", "form"],
-    "xlsx": ["base", "document"],
+    "output": ["base"],
+    "xlsx": ["base", "document", "output"],
     "cli": ["base", "thai", "source", "formula", "model", "plan", "document", "form", "returns",
-            "scorecard", "xlsx"],
+            "scorecard", "output", "xlsx"],
     "main.cpp": ["cli"],
 }
 
@@ -38,12 +39,14 @@ LIBRARIES = {
     "boost/program_options": ["cli"],
     "csv.h": ["source"],
     "expat.h": ["xlsx"],
-    "fcntl.h": ["xlsx"],
+    "fcntl.h": ["output"],
     "locale.h": ["xlsx"],
     "minizip/": ["xlsx"],
     "nlohmann/": ["cli"],
+    "sha2.h": ["output"],
+    "sys/": ["output"],
     "unicode/": ["thai"],
-    "unistd.h": ["xlsx", "main.cpp"],
+    "unistd.h": ["output", "main.cpp"],
     "xlsxwriter.h": ["xlsx"],
     "yaml-cpp/": ["source"],
 }
@@ -52,8 +55,8 @@ LIBRARIES = {
 WORLDLY = {
     "cstdio": ["source", "xlsx", "cli", "main.cpp"],
     "ctime": [],
-    "filesystem": ["source", "xlsx", "cli"],
-    "fstream": ["source", "xlsx", "cli"],
+    "filesystem": ["source", "output", "xlsx", "cli"],
+    "fstream": ["source", "output", "xlsx", "cli"],
     "iostream": ["cli", "main.cpp"],
     "random": [],
     "thread": [],
@@ -234,7 +237,7 @@ GOOD_TREE = {
                        "2.5 */ char c = '\"';\n",
     "formula/parse.cpp": '#include "base/number.hpp"\n'
                          "int places = v1.size() + a[1].x + 0xE5;\n",
-    "xlsx/sheet.cpp": "#include <unistd.h>\n"
+    "xlsx/sheet.cpp": "#include <locale.h>\n"
                       '#include "xlsx/cell.hpp"\n',
     "xlsx/cell.hpp": "#include <xlsxwriter.h>\ndouble nearest(const Number&);\n",
 }

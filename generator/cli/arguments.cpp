@@ -181,6 +181,7 @@ std::optional<WrongUsage> read_options(const CommandDescription& command,
   arguments.out = text(options, "out").value_or("");
   arguments.results = text(options, "results").value_or("");
   arguments.dry_run = is_on(options, "dry-run");
+  arguments.force = is_on(options, "force");
   arguments.json = is_on(options, "json");
   arguments.values = is_on(options, "values");
   if (arguments.json && !arguments.show.empty()) return wrong("usage_show_as_json");
@@ -261,6 +262,7 @@ const std::vector<OptionDescription>& all_options() {
       {"round", "N", "help_option_round"},
       {"digits", "thai|arabic", "help_option_digits"},
       {"values", "", "help_option_values"},
+      {"force", "", "help_option_force"},
       {"dry-run", "", "help_option_dry_run"},
       {"json", "", "help_option_json"},
       {"lang", "th|en", "help_option_lang"},
@@ -274,8 +276,8 @@ const std::vector<CommandDescription>& all_commands() {
        kDescriptionInput,
        {"out"},
        "help_command_generate",
-       {"out", "only", "month", "quarter", "previous", "digits", "values", "dry-run", "json",
-        "lang"}},
+       {"out", "only", "month", "quarter", "previous", "digits", "values", "force", "dry-run",
+        "json", "lang"}},
       {"score",
        kDescriptionInput,
        {"results", "out"},

@@ -55,6 +55,7 @@ struct Arguments {
   std::optional<int> round;
   std::optional<thai::Digits> digits;
   bool dry_run = false;
+  bool force = false;  // replaces files that are not the program's own
   bool json = false;
   bool values = false;
 };

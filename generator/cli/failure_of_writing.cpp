@@ -25,10 +25,9 @@ Message reason(const std::system_error& error) {
 
 }  // namespace
 
-std::optional<Message> failure_of_writing(const document::Workbook& workbook,
-                                          const std::filesystem::path& folder) {
+std::optional<Message> failure_of_writing(const std::function<void()>& write) {
   try {
-    xlsx::write(workbook, folder);
+    write();
     return std::nullopt;
   } catch (const xlsx::NoRoom&) {
     return Message{"reason_no_room", {}};

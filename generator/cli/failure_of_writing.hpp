@@ -1,16 +1,14 @@
-// Writing a workbook, and why it could not be done.
+// Why something could not be written.
 #pragma once
 
-#include <filesystem>
+#include <functional>
 #include <optional>
 
 #include "base/diagnostics.hpp"
-#include "document/workbook.hpp"
 
 namespace chiwat::cli {
 
-// Writes `workbook` into `folder`, whole or not at all; nothing, or the reason why not.
-std::optional<Message> failure_of_writing(const document::Workbook& workbook,
-                                          const std::filesystem::path& folder);
+// Calls `write`; nothing, or in the user's language the reason why it failed.
+std::optional<Message> failure_of_writing(const std::function<void()>& write);
 
 }  // namespace chiwat::cli

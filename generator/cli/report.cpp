@@ -162,6 +162,17 @@ void report_json(const Diagnostics& diagnostics, const std::vector<std::string>&
   print(whole, out);
 }
 
+void report_json(const Diagnostics& diagnostics, const Changes& changes,
+                 const thai::Catalogue& catalogue, std::ostream& out) {
+  nlohmann::ordered_json whole;
+  whole["diagnostics"] = json_list(diagnostics, catalogue);
+  whole["written"] = changes.written;
+  whole["unchanged"] = changes.unchanged;
+  whole["removed"] = changes.removed;
+  whole["kept"] = changes.kept;
+  print(whole, out);
+}
+
 void report_json(const Diagnostics& diagnostics, const std::vector<ListedTemplate>& templates,
                  const thai::Catalogue& catalogue, std::ostream& out) {
   nlohmann::ordered_json whole;

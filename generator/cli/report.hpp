@@ -26,6 +26,18 @@ void report(const Diagnostics& diagnostics, const source::Texts& texts,
 void report_json(const Diagnostics& diagnostics, const std::vector<std::string>& written,
                  const thai::Catalogue& catalogue, std::ostream& out);
 
+// What a run has done to the files of a folder, by their paths.
+struct Changes {
+  std::vector<std::string> written;
+  std::vector<std::string> unchanged;
+  std::vector<std::string> removed;
+  std::vector<std::string> kept;  // since they are not the program's, or changed by somebody
+};
+
+// {"diagnostics": […], "written": […], "unchanged": […], "removed": […], "kept": […]}.
+void report_json(const Diagnostics& diagnostics, const Changes& changes,
+                 const thai::Catalogue& catalogue, std::ostream& out);
+
 // One of the templates that there are.
 struct ListedTemplate {
   std::string name;

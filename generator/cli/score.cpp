@@ -11,6 +11,7 @@
 #include "model/results.hpp"
 #include "plan/score.hpp"
 #include "scorecard/scorecard.hpp"
+#include "xlsx/write.hpp"
 
 namespace chiwat::cli {
 namespace {
@@ -32,8 +33,9 @@ std::optional<document::Workbook> made(const Arguments& arguments, source::Texts
 bool write(const document::Workbook& workbook, const Arguments& arguments, const Console& console,
            std::vector<std::string>& written) {
   const std::string file = (std::filesystem::path(arguments.out) / workbook.file_name).string();
-  const auto failure =
-      arguments.dry_run ? std::nullopt : failure_of_writing(workbook, arguments.out);
+  const auto failure = failure_of_writing([&] {
+    if (!arguments.dry_run) xlsx::write(workbook, arguments.out);
+  });
   if (failure) {
     const std::string reason = console.catalogue.text(*failure);
     console.err << "chiwat: "

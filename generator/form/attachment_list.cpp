@@ -14,7 +14,6 @@
 namespace chiwat::form {
 namespace {
 
-constexpr const char* kFileName = "00-รายการสิ่งที่ส่งมาด้วย.xlsx";
 constexpr const char* kListName = "รายการสิ่งที่ส่งมาด้วย";
 constexpr const char* kFiguresName = "ตัวเลขในหนังสือ";
 constexpr const char* kBaht = "บาท";
@@ -48,7 +47,7 @@ class ListOfAttachments {
 
   document::Workbook write() const {
     document::Workbook workbook;
-    workbook.file_name = kFileName;
+    workbook.file_name = kAttachmentListFile;
     workbook.properties = form::properties(circular_, kListName, digits_);
     workbook.sheets.push_back(
         document_sheet(DocumentText{kListName, "", {PrintedTitle{title(kListName)}, attachments()}},

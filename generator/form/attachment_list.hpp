@@ -7,6 +7,8 @@
 
 namespace chiwat::form {
 
+inline constexpr const char* kAttachmentListFile = "00-รายการสิ่งที่ส่งมาด้วย.xlsx";
+
 // The letter's own digits, unless the options say others; of the options only these matter.
 document::Workbook attachment_list(const model::Circular& circular, const plan::Plan& plan,
                                    const Templates& templates, const LayOutOptions& options);

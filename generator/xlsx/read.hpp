@@ -21,8 +21,8 @@ struct Limits {
   std::size_t sheets = 200;
 };
 
-// Reads what was filled in: sheets in order, their values, merges and whether they are hidden,
-// defined names, properties. Cells without a value are left out, and so are comments, rules and how
+// Reads what was filled in: sheets in order, their values, merges, the rows that are repeated on each
+// page and whether they are hidden, defined names, properties. Cells without a value are left out, and so are comments, rules and how
 // things look.
 //
 // Numbers are exact: the shortest decimal that means what the file holds, so that 0.1 is 0.1. A

@@ -105,6 +105,33 @@ std::map<std::string, std::string> defined_names(const WorkbookHandler& workbook
   return result;
 }
 
+// The rows that are repeated on each page, of "'รอบที่ 1'!$A:$B,'รอบที่ 1'!$5:$7" rows 5 to 7.
+std::optional<std::pair<int, int>> repeated_rows(std::string_view formula) {
+  const std::size_t dollar = formula.rfind("!$");
+  if (dollar == std::string_view::npos) return std::nullopt;
+  formula.remove_prefix(dollar + 2);
+  const char* const end = formula.data() + formula.size();
+  int first = 0, last = 0;
+  const auto read = std::from_chars(formula.data(), end, first);
+  if (read.ec != std::errc() || !std::string_view(read.ptr, end).starts_with(":$")) {
+    return std::nullopt;
+  }
+  const auto rest = std::from_chars(read.ptr + 2, end, last);
+  if (rest.ec != std::errc() || first < 1 || last < first) return std::nullopt;
+  return std::pair(first - 1, last - 1);
+}
+
+void read_repeated_rows(const WorkbookHandler& workbook, std::vector<Sheet>& sheets) {
+  for (const NameEntry& entry : workbook.names) {
+    if (entry.name != "_xlnm.Print_Titles" || !entry.sheet) continue;
+    if (*entry.sheet >= workbook.sheets.size()) continue;
+    const std::string& name = workbook.sheets[*entry.sheet].name;
+    for (Sheet& sheet : sheets) {
+      if (sheet.name == name) sheet.page.repeat_rows = repeated_rows(entry.formula);
+    }
+  }
+}
+
 void read_all_properties(Package& package, document::Properties& properties) {
   const auto relations = read_relations(package, "");
   for (const char* kind : {"core-properties", "extended-properties"}) {
@@ -143,6 +170,7 @@ Workbook read_workbook(Package& package, const Limits& limits) {
   read_all_properties(package, workbook.properties);
   workbook.defined_names = defined_names(head);
   workbook.sheets = read_sheets(package, part, head, limits);
+  read_repeated_rows(head, workbook.sheets);
   return workbook;
 }
 
