@@ -1,9 +1,11 @@
 // Golden cases: a folder with a description and the whole text that the program must make of it.
 //
 // tests/cases/<topic>/<name>/ holds circular.yaml with its CSV files, and expected.txt; a name
-// under topic `examples` without a circular.yaml stands for examples/<name>. A case whose name
+// without a circular.yaml stands for tests/cases/tables/<name> or examples/<name>. A case whose name
 // begins with bad_ must fail: expected.txt is what `chiwat check` says, in English and in Thai. Any
-// other must be clean: expected.txt is the dump of its workbooks. With CHIWAT_UPDATE=1 in the
+// other must be clean: expected.txt is the dump of its workbooks; under topic `scorecards`, of the
+// scorecard of its results.csv; under `derivations`, of the sheets that say how the numbers of its
+// tables came about. With CHIWAT_UPDATE=1 in the
 // environment expected.txt is written instead, and the difference is for review.
 #define BOOST_TEST_NO_MAIN
 #define BOOST_TEST_ALTERNATIVE_INIT_API
@@ -18,9 +20,13 @@
 #include "cli/prepare.hpp"
 #include "cli/report.hpp"
 #include "document/dump.hpp"
+#include "explain/derivation_sheet.hpp"
 #include "form/attachment_list.hpp"
 #include "form/lay_out.hpp"
 #include "model/read.hpp"
+#include "model/results.hpp"
+#include "plan/score.hpp"
+#include "scorecard/scorecard.hpp"
 
 namespace chiwat {
 namespace {
@@ -48,6 +54,26 @@ std::string dumped(const cli::Prepared& prepared) {
   return text;
 }
 
+std::string scorecard_of(const cli::Prepared& prepared, source::Texts& texts,
+                         Diagnostics& diagnostics) {
+  const auto results = model::read_results("results.csv", source::DiskFiles(), texts,
+                                           prepared.circular, {}, diagnostics);
+  BOOST_REQUIRE(results);
+  const auto scores = plan::score(prepared.circular, prepared.plan, *results, diagnostics);
+  return document::dump(scorecard::scorecard(prepared.circular, prepared.plan, scores, {}));
+}
+
+std::string derivations_of(const cli::Prepared& prepared) {
+  document::Workbook workbook;
+  for (const auto& attachment : prepared.circular.attachments) {
+    if (attachment.tables.empty()) continue;
+    workbook.sheets.push_back(explain::derivation_sheet(
+        {prepared.circular, prepared.plan, attachment, attachment.digits, false},
+        prepared.templates, thai::Catalogue(thai::Language::thai)));
+  }
+  return document::dump(workbook);
+}
+
 std::string reported(const Diagnostics& diagnostics, const source::Texts& texts,
                      const thai::Wordings& wordings) {
   std::ostringstream out;
@@ -58,7 +84,7 @@ std::string reported(const Diagnostics& diagnostics, const source::Texts& texts,
 }
 
 // What the program makes of a case; paths in it are relative to the case.
-std::string outcome(const std::string& name, const fs::path& input) {
+std::string outcome(const std::string& topic, const std::string& name, const fs::path& input) {
   source::Texts texts;
   thai::Wordings wordings;
   Diagnostics diagnostics;
@@ -66,15 +92,22 @@ std::string outcome(const std::string& name, const fs::path& input) {
   const auto prepared = cli::prepare(model::kDescriptionFile, texts, wordings, diagnostics);
   const bool is_bad = name.starts_with("bad_");
   BOOST_TEST(prepared.has_value() == !is_bad, reported(diagnostics, texts, wordings));
+  std::string dump;
+  if (prepared && topic == "scorecards") dump = scorecard_of(*prepared, texts, diagnostics);
+  if (prepared && topic == "derivations") dump = derivations_of(*prepared);
   const std::string said = reported(diagnostics, texts, wordings);
   if (!prepared) return said;
-  return (diagnostics.all().empty() ? "" : said) + dumped(*prepared);
+  return (diagnostics.all().empty() ? "" : said) + (dump.empty() ? dumped(*prepared) : dump);
 }
 
 void run_case(const fs::path& folder, const fs::path& examples) {
   const std::string name = folder.filename().string();
-  const fs::path input = fs::exists(folder / model::kDescriptionFile) ? folder : examples / name;
-  const std::string actual = outcome(name, input);
+  const fs::path of_tables = folder.parent_path().parent_path() / "tables" / name;
+  fs::path input = examples / name;
+  for (const fs::path& own : {of_tables, folder}) {
+    if (fs::exists(own / model::kDescriptionFile)) input = own;
+  }
+  const std::string actual = outcome(folder.parent_path().filename().string(), name, input);
   const fs::path expected = folder / "expected.txt";
   if (std::getenv("CHIWAT_UPDATE")) {
     std::ofstream(expected, std::ios::binary) << actual;

@@ -78,6 +78,20 @@ inline void write_file(const fs::path& path, const std::string& text) {
   std::ofstream(path, std::ios::binary) << text;
 }
 
+// The description of `good` with results, and levels of two conditions with a hole below.
+inline void describe_scoring() {
+  write_file("good/circular.yaml",
+             replaced(kDescription, "    months: ตุลาคม 2565 - มีนาคม 2566\n",
+                      "    months: ตุลาคม 2565 - มีนาคม 2566\n"
+                      "    levels:\n"
+                      "      - {points: 2, when: open_share >= 50% and list}\n"
+                      "      - {points: 1, when: open_share >= 25%}\n") +
+                 "results:\n"
+                 "  opened: {label: ร้านที่เปิด, unit: ร้าน}\n"
+                 "  list: {label: บัญชี, type: yes_no}\n"
+                 "measures:\n  open_share: opened / shops\n");
+}
+
 // Every test starts in an empty folder of its own, in which `good` and `bad` are described, and in
 // the plain locale.
 struct Office {

@@ -6,20 +6,6 @@ namespace {
 
 BOOST_FIXTURE_TEST_SUITE(score, Office)
 
-// The description of `good` with results, and levels of two conditions with a hole below.
-void describe_scoring() {
-  write_file("good/circular.yaml",
-             replaced(kDescription, "    months: ตุลาคม 2565 - มีนาคม 2566\n",
-                      "    months: ตุลาคม 2565 - มีนาคม 2566\n"
-                      "    levels:\n"
-                      "      - {points: 2, when: open_share >= 50% and list}\n"
-                      "      - {points: 1, when: open_share >= 25%}\n") +
-                 "results:\n"
-                 "  opened: {label: ร้านที่เปิด, unit: ร้าน}\n"
-                 "  list: {label: บัญชี, type: yes_no}\n"
-                 "measures:\n  open_share: opened / shops\n");
-}
-
 BOOST_AUTO_TEST_CASE(a_scorecard_is_written_and_a_hole_is_told) {
   describe_scoring();
   write_file("r.csv", "อำเภอ,ร้านที่เปิด,บัญชี\nเมือง,4,มี\nดอนกลาง,0,\n");
@@ -55,9 +41,23 @@ exit: 3
   BOOST_TEST(files_in("out").empty());
 }
 
+BOOST_AUTO_TEST_CASE(results_may_be_those_that_were_collected) {
+  describe_scoring();
+  write_file("taken/results.csv", "อำเภอ,ร้านที่เปิด,บัญชี\nเมือง,4,มี\nดอนกลาง,4,มี\n");
+  BOOST_TEST(said({"score", "good", "--collected", "taken", "--out", "out"}) ==
+             "out:\nwrote out/คะแนนตัวชี้วัด-2566.xlsx (3 sheets)\nexit: 0\n");
+  BOOST_TEST(complaint({"score", "good", "--collected", "taken", "--results", "r", "--out", "o"}) ==
+             "either --results or --collected, not both\n");
+  BOOST_TEST(complaint({"score", "good", "--collected", "", "--out", "o"}) ==
+             "--collected needs a value: --collected DIR\n");
+  BOOST_TEST(said({"score", "good", "--collected", "none", "--out", "out"}) ==
+             "err:\nnone/results.csv: error: none/results.csv cannot be read\n"
+             "1 error; nothing was written\nexit: 3\n");
+}
+
 BOOST_AUTO_TEST_CASE(score_needs_results) {
   BOOST_TEST(complaint({"score", "good", "--out", "out"}) ==
-             "which results? give --results FILE\n");
+             "which results? give --results FILE or --collected DIR\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -14,6 +14,7 @@ constexpr const char* kEnglishHelp =
 Usage:
   chiwat generate FOLDER|FILE --out DIR
   chiwat score FOLDER|FILE --results FILE --out DIR
+  chiwat explain FOLDER|FILE DISTRICT [COLUMN|LEVEL]
   chiwat check FOLDER|FILE
   chiwat templates [show NAME] [FOLDER|FILE]
   chiwat help [COMMAND]
@@ -22,6 +23,7 @@ Usage:
 Commands:
   generate   write the workbooks of a circular, one for each attachment
   score      score what the districts have reported, and write the scorecard
+  explain    say how a number came about
   check      read a description and say everything that is wrong with it
   templates  list the forms that there are, or print one to start from
   help       say how the program, or one command, is used
@@ -41,6 +43,7 @@ constexpr const char* kThaiHelp =
 วิธีใช้:
   chiwat generate FOLDER|FILE --out DIR
   chiwat score FOLDER|FILE --results FILE --out DIR
+  chiwat explain FOLDER|FILE DISTRICT [COLUMN|LEVEL]
   chiwat check FOLDER|FILE
   chiwat templates [show NAME] [FOLDER|FILE]
   chiwat help [COMMAND]
@@ -49,6 +52,7 @@ constexpr const char* kThaiHelp =
 คำสั่ง:
   generate   สร้างไฟล์ Excel ของหนังสือเวียน หนึ่งไฟล์ต่อหนึ่งสิ่งที่ส่งมาด้วย
   score      คิดคะแนนจากผลที่อำเภอรายงาน และสร้างตารางคะแนน
+  explain    บอกที่มาของตัวเลขหนึ่งตัว
   check      ตรวจรายละเอียดหนังสือเวียน และบอกข้อผิดพลาดทุกแห่ง
   templates  แสดงรายชื่อแบบที่มี หรือพิมพ์แบบหนึ่งออกมาเพื่อนำไปแก้
   help       บอกวิธีใช้โปรแกรม หรือวิธีใช้แต่ละคำสั่ง
@@ -77,6 +81,7 @@ Options:
   --previous PATH       forms of earlier months, whose rows and amounts go on
   --digits thai|arabic  Thai or Arabic digits, instead of each attachment's own
   --values              constants in the cells instead of live formulas
+  --explain             with a sheet that says how each number came about
   --force               replace and remove also files that somebody has changed
   --dry-run             do everything but write
   --json                say what was found as JSON, for programs

@@ -26,10 +26,11 @@ FOLDERS = {
     "form": ["base", "thai", "source", "formula", "model", "plan", "document"],
     "returns": ["base", "thai", "source", "formula", "model", "plan", "document", "form"],
     "scorecard": ["base", "thai", "formula", "model", "plan", "document", "form"],
+    "explain": ["base", "thai", "formula", "model", "plan", "document", "form"],
     "output": ["base"],
     "xlsx": ["base", "document", "output"],
     "cli": ["base", "thai", "source", "formula", "model", "plan", "document", "form", "returns",
-            "scorecard", "output", "xlsx"],
+            "scorecard", "explain", "output", "xlsx"],
     "main.cpp": ["cli"],
 }
 

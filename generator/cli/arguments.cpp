@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <cstdlib>
+#include <filesystem>
 #include <utility>
 
 #include "thai/names.hpp"
@@ -13,6 +14,7 @@ namespace {
 namespace po = boost::program_options;
 using Words = std::vector<std::string>;
 
+constexpr const char* kResultsFile = "results.csv";  // as collect calls it
 constexpr const char* kInputs = "<input>";  // what stands without a dash; no one writes --<input>
 
 WrongUsage wrong(std::string id, MessageArguments arguments = {}) {
@@ -128,9 +130,21 @@ std::optional<WrongUsage> read_template_inputs(Words inputs, Arguments& argument
   return std::nullopt;
 }
 
+// A description, a district, and in one word or several what of it.
+std::optional<WrongUsage> read_explain_inputs(Words inputs, Arguments& arguments) {
+  if (inputs.empty() || inputs.front().empty()) return wrong("usage_input_missing");
+  if (inputs.size() == 1 || inputs[1].empty()) return wrong("usage_district_missing");
+  arguments.input = inputs[0];
+  arguments.district = inputs[1];
+  inputs.erase(inputs.begin(), inputs.begin() + 2);
+  arguments.subject = joined(inputs);
+  return std::nullopt;
+}
+
 std::optional<WrongUsage> read_inputs(const CommandDescription& command, const Words& inputs,
                                       Arguments& arguments) {
   if (command.input == kTemplatesInput) return read_template_inputs(inputs, arguments);
+  if (command.input == kExplainInput) return read_explain_inputs(inputs, arguments);
   const bool takes_description = command.input == kDescriptionInput;
   if (!takes_description && inputs.size() > (command.input.empty() ? 0u : 1u)) {
     return wrong("usage_input_unexpected",
@@ -176,14 +190,28 @@ std::optional<WrongUsage> read_months(const po::variables_map& options, Argument
   return std::nullopt;
 }
 
+// --results, or --collected, a folder with such a table.
+std::optional<WrongUsage> read_results(const CommandDescription& command,
+                                       const po::variables_map& options, Arguments& arguments) {
+  const auto collected = text(options, "collected");
+  arguments.results = text(options, "results").value_or("");
+  if (collected && options.count("results") > 0) return wrong("usage_results_and_collected");
+  if (collected && collected->empty()) return without_value("--collected");
+  if (collected) arguments.results = (std::filesystem::path(*collected) / kResultsFile).string();
+  if (requires_option(command, "results") && arguments.results.empty()) {
+    return wrong("usage_results_missing");
+  }
+  return std::nullopt;
+}
+
 std::optional<WrongUsage> read_options(const CommandDescription& command,
                                        const po::variables_map& options, Arguments& arguments) {
   arguments.out = text(options, "out").value_or("");
-  arguments.results = text(options, "results").value_or("");
   arguments.dry_run = is_on(options, "dry-run");
   arguments.force = is_on(options, "force");
   arguments.json = is_on(options, "json");
   arguments.values = is_on(options, "values");
+  arguments.explain = is_on(options, "explain");
   if (arguments.json && !arguments.show.empty()) return wrong("usage_show_as_json");
   if (const auto only = text(options, "only")) {
     arguments.only = small_number(*only);
@@ -204,9 +232,7 @@ std::optional<WrongUsage> read_options(const CommandDescription& command,
     arguments.digits = *digits == "thai" ? thai::Digits::thai : thai::Digits::arabic;
   }
   if (auto usage = read_months(options, arguments)) return usage;
-  if (requires_option(command, "results") && arguments.results.empty()) {
-    return wrong("usage_results_missing");
-  }
+  if (auto usage = read_results(command, options, arguments)) return usage;
   if (requires_option(command, "out") && arguments.out.empty() && !arguments.dry_run) {
     return wrong("usage_out_missing");
   }
@@ -254,6 +280,7 @@ std::optional<std::string> take_language(Words& words) {
 const std::vector<OptionDescription>& all_options() {
   static const std::vector<OptionDescription> options{
       {"results", "FILE", "help_option_results"},
+      {"collected", "DIR", "help_option_collected"},
       {"out", "DIR", "help_option_out"},
       {"only", "N", "help_option_only"},
       {"month", "MONTH", "help_option_month"},
@@ -262,6 +289,7 @@ const std::vector<OptionDescription>& all_options() {
       {"round", "N", "help_option_round"},
       {"digits", "thai|arabic", "help_option_digits"},
       {"values", "", "help_option_values"},
+      {"explain", "", "help_option_explain"},
       {"force", "", "help_option_force"},
       {"dry-run", "", "help_option_dry_run"},
       {"json", "", "help_option_json"},
@@ -276,13 +304,18 @@ const std::vector<CommandDescription>& all_commands() {
        kDescriptionInput,
        {"out"},
        "help_command_generate",
-       {"out", "only", "month", "quarter", "previous", "digits", "values", "force", "dry-run",
-        "json", "lang"}},
+       {"out", "only", "month", "quarter", "previous", "digits", "values", "explain", "force",
+        "dry-run", "json", "lang"}},
       {"score",
        kDescriptionInput,
        {"results", "out"},
        "help_command_score",
-       {"results", "out", "round", "values", "dry-run", "json", "lang"}},
+       {"results", "collected", "out", "round", "digits", "values", "dry-run", "json", "lang"}},
+      {"explain",
+       kExplainInput,
+       {},
+       "help_command_explain",
+       {"results", "collected", "round", "json", "lang"}},
       {"check", kDescriptionInput, {}, "help_command_check", {"json", "lang"}},
       {"templates", kTemplatesInput, {}, "help_command_templates", {"json", "lang"}},
       {"help", "[COMMAND]", {}, "help_command_help", {"lang"}},

@@ -27,6 +27,8 @@ struct OptionDescription {
 inline constexpr std::string_view kDescriptionInput = "FOLDER|FILE";
 // Of `templates`: a template to print, a description, or both.
 inline constexpr std::string_view kTemplatesInput = "[show NAME] [FOLDER|FILE]";
+// Of `explain`: a description, a row, and what of it; without the last the scores.
+inline constexpr std::string_view kExplainInput = "FOLDER|FILE DISTRICT [COLUMN|LEVEL]";
 
 struct CommandDescription {
   std::string_view name;
@@ -48,7 +50,9 @@ struct Arguments {
   std::string input;  // a description; of help: the command asked about, or empty
   std::string show;   // the name of a template; empty: list them
   std::string out;
-  std::string results;  // of score: a CSV
+  std::string results;   // a CSV; of --collected the one in that folder
+  std::string district;  // of explain
+  std::string subject;   // of explain: a column or a level, or empty
   std::optional<int> only;
   std::optional<AskedMonths> months;  // only the forms of this month or quarter
   std::string previous;               // where the forms of earlier months are, or empty
@@ -58,6 +62,7 @@ struct Arguments {
   bool force = false;  // replaces files that are not the program's own
   bool json = false;
   bool values = false;
+  bool explain = false;  // a sheet that says how the numbers came about
 };
 
 // What is wrong with the command line.

@@ -19,6 +19,7 @@ struct Console {
 
 ExitCode generate(const Arguments& arguments, const Console& console);
 ExitCode score(const Arguments& arguments, const Console& console);
+ExitCode explain(const Arguments& arguments, const Console& console);
 ExitCode check(const Arguments& arguments, const Console& console);
 ExitCode templates(const Arguments& arguments, const Console& console);
 ExitCode print_version(const Console& console);

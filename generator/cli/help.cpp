@@ -78,6 +78,10 @@ void print_command(const CommandDescription& command, const thai::Catalogue& cat
   if (command.input == kTemplatesInput) {
     rows.emplace_back("show NAME", said(catalogue, "help_input_show"));
     rows.emplace_back(kDescriptionInput, said(catalogue, "help_input_templates"));
+  } else if (command.input == kExplainInput) {
+    rows.emplace_back(kDescriptionInput, said(catalogue, "help_input"));
+    rows.emplace_back("DISTRICT", said(catalogue, "help_input_district"));
+    rows.emplace_back("COLUMN|LEVEL", said(catalogue, "help_input_subject"));
   } else if (command.input == kDescriptionInput) {
     rows.emplace_back(command.input, said(catalogue, "help_input"));
   }

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "cli/add_derivations.hpp"
 #include "form/attachment_list.hpp"
 
 namespace chiwat::cli {
@@ -15,12 +16,14 @@ Group list_of_attachments(const Prepared& prepared, const form::LayOutOptions& o
   return {nullptr, "", {{form::kAttachmentListFile, make}}};
 }
 
-Planned planned_file(const Prepared& prepared, const form::LayOutOptions& options,
+Planned planned_file(const Prepared& prepared, const form::LayOutOptions& options, bool explain,
                      const form::Output& output) {
   const std::filesystem::path folder = output.folder;
-  return {(folder / output.file_name).string(), [&prepared, options, output] {
-            return form::lay_out(prepared.circular, prepared.plan, output, prepared.templates,
-                                 options);
+  return {(folder / output.file_name).string(), [&prepared, options, explain, output] {
+            document::Workbook workbook = form::lay_out(prepared.circular, prepared.plan, output,
+                                                        prepared.templates, options);
+            if (explain) add_derivations(prepared, options, output, workbook);
+            return workbook;
           }};
 }
 
@@ -36,7 +39,8 @@ std::vector<const model::Attachment*> chosen(const model::Circular& circular,
 }
 
 std::vector<Group> planned(const Prepared& prepared, const form::LayOutOptions& options,
-                           const std::optional<Period>& months, std::optional<int> only) {
+                           bool explain, const std::optional<Period>& months,
+                           std::optional<int> only) {
   std::vector<Group> groups;
   if (!only && !months) groups.push_back(list_of_attachments(prepared, options));
   for (const model::Attachment* attachment : chosen(prepared.circular, only)) {
@@ -46,7 +50,7 @@ std::vector<Group> planned(const Prepared& prepared, const form::LayOutOptions& 
       const bool goes_on = !output.folder.empty() && groups.back().folder == output.folder &&
                            groups.back().attachment == attachment;
       if (!goes_on) groups.push_back({attachment, output.folder, {}});
-      groups.back().files.push_back(planned_file(prepared, options, output));
+      groups.back().files.push_back(planned_file(prepared, options, explain, output));
     }
   }
   return groups;

@@ -30,8 +30,11 @@ std::vector<const model::Attachment*> chosen(const model::Circular& circular,
                                              std::optional<int> only);
 
 // In the order of the circular, the list of attachments first, which belongs to the whole only:
-// not with `only` or `months`. Refers to `prepared` and to what the options point to.
+// not with `only` or `months`. With `explain`
+// the workbooks of tables say how their numbers came about. Refers to `prepared` and to what the
+// options point to.
 std::vector<Group> planned(const Prepared& prepared, const form::LayOutOptions& options,
-                           const std::optional<Period>& months, std::optional<int> only);
+                           bool explain, const std::optional<Period>& months,
+                           std::optional<int> only);
 
 }  // namespace chiwat::cli

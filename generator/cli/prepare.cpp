@@ -62,7 +62,7 @@ std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
   auto plan = plan::evaluate(*circular, diagnostics);
   if (plan) plan::check_figures(*circular, *plan, diagnostics);
   if (!plan || diagnostics.has_errors()) return std::nullopt;
-  return Prepared{std::move(*circular), std::move(*plan), shelf.take()};
+  return Prepared{std::move(*circular), std::move(*plan), shelf.take(), wordings};
 }
 
 }  // namespace chiwat::cli

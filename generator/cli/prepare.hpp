@@ -18,6 +18,7 @@ struct Prepared {
   model::Circular circular;
   plan::Plan plan;
   form::Templates templates;
+  thai::Wordings wordings;  // of the circular's own, to say things in
 };
 
 // The YAML file that `input` (a folder, or the file itself) stands for. Reports input_missing,

@@ -30,13 +30,6 @@ std::vector<const Diagnostic*> sorted(const Diagnostics& diagnostics) {
   return result;
 }
 
-std::string place(const Origin& origin) {
-  std::string result = origin.path();
-  if (origin.line > 0) result += ":" + std::to_string(origin.line);
-  if (origin.line > 0 && origin.column > 0) result += ":" + std::to_string(origin.column);
-  return result;
-}
-
 const char* severity_id(Severity severity) {
   switch (severity) {
     case Severity::error:
@@ -119,6 +112,13 @@ void print(const nlohmann::ordered_json& whole, std::ostream& out) {
 
 }  // namespace
 
+std::string place(const Origin& origin) {
+  std::string result = origin.path();
+  if (origin.line > 0) result += ":" + std::to_string(origin.line);
+  if (origin.line > 0 && origin.column > 0) result += ":" + std::to_string(origin.column);
+  return result;
+}
+
 std::string printable(std::string_view text) {
   std::string result;
   for (const char c : text) {
@@ -187,6 +187,22 @@ void report_json(const Diagnostics& diagnostics, const std::vector<ListedTemplat
     object["source"] = one.source;
     if (!one.file.empty()) object["file"] = one.file;
     whole["templates"].push_back(object);
+  }
+  print(whole, out);
+}
+
+void report_json(const Diagnostics& diagnostics, const explain::Explanation& explanation,
+                 const thai::Catalogue& catalogue, std::ostream& out) {
+  nlohmann::ordered_json whole;
+  whole["diagnostics"] = json_list(diagnostics, catalogue);
+  whole["explanation"] = nlohmann::ordered_json::array();
+  for (const explain::Line& line : explanation) {
+    nlohmann::ordered_json object;
+    object["depth"] = line.depth;
+    object["id"] = line.message.id;
+    object["message"] = catalogue.text(line.message);
+    if (!line.origin.path().empty()) object.update(json_place(line.origin));
+    whole["explanation"].push_back(object);
   }
   print(whole, out);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "explain/explanation.hpp"
 #include "source/files.hpp"
 #include "thai/message.hpp"
 
@@ -52,6 +53,14 @@ struct ListedTemplate {
 // "file" of the circular's own only.
 void report_json(const Diagnostics& diagnostics, const std::vector<ListedTemplate>& templates,
                  const thai::Catalogue& catalogue, std::ostream& out);
+
+// {"diagnostics": […], "explanation": [{"depth", "id", "message", "file", "line", "column"}]}; the
+// place of lines that have one only.
+void report_json(const Diagnostics& diagnostics, const explain::Explanation& explanation,
+                 const thai::Catalogue& catalogue, std::ostream& out);
+
+// "circular.yaml:12:5".
+std::string place(const Origin& origin);
 
 // A text of a file without its control characters, which are kept off the terminal.
 std::string printable(std::string_view text);

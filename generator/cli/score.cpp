@@ -26,7 +26,8 @@ std::optional<document::Workbook> made(const Arguments& arguments, source::Texts
   if (!results) return std::nullopt;
   const plan::Scores scores =
       plan::score(prepared->circular, prepared->plan, *results, diagnostics);
-  return scorecard::scorecard(prepared->circular, prepared->plan, scores, {arguments.values});
+  return scorecard::scorecard(prepared->circular, prepared->plan, scores,
+                              {arguments.values, arguments.digits.value_or(thai::Digits::arabic)});
 }
 
 // Writes it and says so; whether it could be written.

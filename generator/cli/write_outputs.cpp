@@ -190,7 +190,8 @@ bool write_outputs(const Prepared& prepared, const form::Brought& brought,
                    const std::optional<Period>& months, const Arguments& arguments,
                    const Console& console, Changes& changes, Diagnostics& diagnostics) {
   const form::LayOutOptions options{arguments.digits, arguments.values, &brought};
-  const std::vector<Group> groups = planned(prepared, options, months, arguments.only);
+  const std::vector<Group> groups =
+      planned(prepared, options, arguments.explain, months, arguments.only);
   Writing writing(prepared, arguments, console, changes, diagnostics);
   const auto failure = failure_of_writing([&] {
     writing.all(groups, {scope_of(prepared.circular, months), arguments.force, arguments.dry_run},

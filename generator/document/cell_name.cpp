@@ -1,4 +1,4 @@
-// A position as spreadsheets name it: letters for the column, a number from 1 for the row.
+// Cells, sheets and texts as spreadsheet formulas write them.
 #include <algorithm>
 
 #include "document/workbook.hpp"
@@ -27,6 +27,20 @@ std::string sheet_prefix(const std::string& sheet) {
   std::string result = "'";
   for (const char c : sheet) result += c == '\'' ? "''" : std::string(1, c);
   return result + "'!";
+}
+
+std::string excel_text(const std::string& text) {
+  constexpr std::size_t kLongest = 200;  // characters, of Excel's 255
+  std::string result = "\"";
+  std::size_t letters = 0;
+  for (const char c : text) {
+    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80 && ++letters > kLongest) {
+      result += "\"&\"";
+      letters = 1;
+    }
+    result += c == '"' ? "\"\"" : std::string(1, c);
+  }
+  return result + "\"";
 }
 
 }  // namespace chiwat::document

@@ -89,6 +89,9 @@ std::string cell_name(Position position, bool absolute = false);
 // The name of a sheet as formulas over its cells begin: "'รอบที่ 1'!".
 std::string sheet_prefix(const std::string& sheet);
 
+// A text as a formula holds it, in pieces no longer than Excel takes.
+std::string excel_text(const std::string& text);
+
 // A box that spreadsheet programs show: at most 32 UTF-16 units of title and 255 of text.
 struct Prompt {
   std::string title;

@@ -5,7 +5,9 @@
 
 #include "form/document_sheet.hpp"
 #include "form/occasion.hpp"
+#include "form/paper.hpp"
 #include "form/properties.hpp"
+#include "form/shown_headings.hpp"
 #include "form/table_text.hpp"
 #include "model/placeholders.hpp"
 #include "thai/date.hpp"
@@ -26,13 +28,6 @@ PrintedColumn column(const char* heading, Align align, std::optional<int> width 
   return {heading, width, align};
 }
 
-PageSetup page_setup(Orientation orientation) {
-  PageSetup page;
-  page.orientation = orientation;
-  page.footer = Text{"หน้า {page} จาก {pages}", {}};
-  return page;
-}
-
 // A number in words, with its unit.
 std::string in_words(const Number& number, int decimals, const std::string& unit) {
   if (unit == kBaht) return thai::spell_out_baht(number.rounded(decimals, Rounding::half_up));
@@ -51,12 +46,13 @@ class ListOfAttachments {
     workbook.properties = form::properties(circular_, kListName, digits_);
     workbook.sheets.push_back(
         document_sheet(DocumentText{kListName, "", {PrintedTitle{title(kListName)}, attachments()}},
-                       page_setup(Orientation::portrait), digits_));
+                       numbered_pages(Orientation::portrait), digits_));
     DocumentText text{kFiguresName, "", {PrintedTitle{title(kFiguresName)}}};
     add_figures(text.body);
     add_totals(text.body);
     if (text.body.size() > 1) {
-      workbook.sheets.push_back(document_sheet(text, page_setup(Orientation::landscape), digits_));
+      workbook.sheets.push_back(
+          document_sheet(text, numbered_pages(Orientation::landscape), digits_));
     }
     return workbook;
   }
@@ -156,11 +152,11 @@ class ListOfAttachments {
     for (const model::Attachment& attachment : circular_.attachments) {
       for (const model::Table& table : attachment.tables) {
         const Context context{circular_, plan_, attachment, digits_, false};
-        for_each_column(context, table, [&](const std::string& path, const auto& what) {
-          if (place.empty() && what.column == column) {
-            place = path + " (แผ่นงาน " + table.sheet.value + ")";
+        for (const ShownHeading& heading : shown_headings(context, table)) {
+          if (place.empty() && heading.shown->column == column) {
+            place = heading.path + " (แผ่นงาน " + table.sheet.value + ")";
           }
-        });
+        }
       }
     }
     const model::Column& own = circular_.columns[column];
@@ -187,36 +183,18 @@ class ListOfAttachments {
     totals.columns = {column("ที่", Align::centre, kSerialWidth), column("รายการ", Align::left),
                       column("เลขอารบิก", Align::centre), column("เลขไทย", Align::centre),
                       column("ตัวอักษร", Align::left)};
-    for_each_column(context, table, [&](const std::string& path, const model::ShownColumn& what) {
-      const auto total = total_number(context, what);
-      if (!total) return;
-      NumberLook look = look_of(context, table, what);
+    for (const ShownHeading& heading : shown_headings(context, table)) {
+      const auto total = total_number(context, *heading.shown);
+      if (!total) continue;
+      NumberLook look = look_of(context, table, *heading.shown);
       look.digits = thai::Digits::arabic;
       const std::string arabic = shown(*total, look);
       look.digits = thai::Digits::thai;
-      totals.rows.push_back({cell(number(static_cast<int>(totals.rows.size()) + 1)), cell(path),
-                             cell(arabic), cell(shown(*total, look)),
+      totals.rows.push_back({cell(number(static_cast<int>(totals.rows.size()) + 1)),
+                             cell(heading.path), cell(arabic), cell(shown(*total, look)),
                              cell(thai::spell_out(*total, look.decimals))});
-    });
-    return totals;
-  }
-
-  // The columns of the circular that a table shows, each under the words of all its headings.
-  template <class Visit>
-  static void for_each_column(const Context& context, const model::Table& table, Visit visit) {
-    for_each_column(context, table, table.headings, "", visit);
-  }
-  template <class Visit>
-  static void for_each_column(const Context& context, const model::Table& table,
-                              const std::vector<model::Heading>& headings, const std::string& above,
-                              Visit& visit) {
-    for (const model::Heading& heading : headings) {
-      const std::string path = above + formatted(context, table, heading.text);
-      for_each_column(context, table, heading.parts, path + " ", visit);
-      const auto* what =
-          heading.content ? std::get_if<model::ShownColumn>(&*heading.content) : nullptr;
-      if (what) visit(path, *what);
     }
+    return totals;
   }
 
   std::string number(int value) const { return thai::with_digits(std::to_string(value), digits_); }

@@ -57,6 +57,13 @@ Pages cut_text(const Paper& paper, const std::vector<TextRow>& rows, int scale) 
 
 }  // namespace
 
+PageSetup numbered_pages(Orientation orientation) {
+  PageSetup page;
+  page.orientation = orientation;
+  page.footer = Text{"หน้า {page} จาก {pages}", {}};
+  return page;
+}
+
 Paper a4(bool landscape, const Margins& margins) {
   const int across = landscape ? kLongSide : kShortSide;
   const int down = landscape ? kShortSide : kLongSide;

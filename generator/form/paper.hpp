@@ -18,6 +18,9 @@ struct Paper {
   Millipoints height = 0;
 };
 
+// The pages of the program's own sheets, with their number at the foot.
+PageSetup numbered_pages(Orientation orientation = Orientation::automatic);
+
 Paper a4(bool landscape, const Margins& margins);
 
 // The pages of one sheet.

@@ -6,37 +6,11 @@
 #include <utility>
 #include <vector>
 
+#include "form/shown_headings.hpp"
 #include "form/table_sheet.hpp"
 
 namespace chiwat::form {
 namespace {
-
-// The heading over a column somewhere in the circular.
-const Text* find_heading(const std::vector<model::Heading>& headings, std::size_t column) {
-  for (const model::Heading& heading : headings) {
-    if (const Text* found = find_heading(heading.parts, column)) return found;
-    const auto* shown =
-        heading.content ? std::get_if<model::ShownColumn>(&*heading.content) : nullptr;
-    if (shown && shown->column == column) return &heading.text;
-  }
-  return nullptr;
-}
-
-// What a column is called for people: its label, else a heading that stands over it, else its name.
-std::string label_of(const Context& context, std::size_t index) {
-  const model::Column& column = context.circular.columns[index];
-  if (!column.label.empty()) return column.label;
-  for (const model::Attachment& attachment : context.circular.attachments) {
-    for (const model::Table& table : attachment.tables) {
-      const Text* heading = find_heading(table.headings, index);
-      if (heading)
-        return formatted(
-            {context.circular, context.plan, attachment, context.digits, context.values}, table,
-            *heading);
-    }
-  }
-  return column.name.value;
-}
 
 // The table of the columns that formulas need and no table shows.
 model::Table supporting_table(const Context& context, const TableTemplate& form,
@@ -58,10 +32,11 @@ model::Table supporting_table(const Context& context, const TableTemplate& form,
   table.headings.push_back({form.supporting_serial, {}, model::SerialNumber{}, {}});
   table.headings.push_back({form.supporting_district, {}, model::DistrictName{}, {}});
   for (const std::size_t column : columns) {
-    table.headings.push_back({{label_of(context, column), {}},
-                              {},
-                              model::ShownColumn{column, std::nullopt, std::nullopt},
-                              {}});
+    table.headings.push_back(
+        {{label_of(context.circular, context.plan, context.digits, column), {}},
+         {},
+         model::ShownColumn{column, std::nullopt, std::nullopt},
+         {}});
   }
   return table;
 }
@@ -82,29 +57,47 @@ Draft draft(const Context& context, const model::Table& table, const Template& f
   return result;
 }
 
+// The tables of an attachment, and the one that supports them.
+class Drafts {
+ public:
+  Drafts(const Context& context, const Templates& templates) {
+    for (const model::Table& table : context.attachment.tables) {
+      add(context, table, templates.at(table.layout.value));
+    }
+    if (context.values) return;
+    const auto needed = columns_to_support(context.circular, placements);
+    if (needed.empty()) return;
+    const Template& first_form = *all.front().form;
+    supporting_ = supporting_table(context, std::get<TableTemplate>(first_form.kind), needed);
+    add(context, supporting_, first_form);
+    all.back().text.label.clear();  // it is no attachment
+  }
+  Drafts(const Drafts&) = delete;
+
+  std::vector<Draft> all;
+  std::vector<Placement> placements;  // of each
+
+ private:
+  void add(const Context& context, const model::Table& table, const Template& form) {
+    all.push_back(draft(context, table, form));
+    placements.push_back(all.back().placement);
+  }
+
+  model::Table supporting_;
+};
+
 }  // namespace
 
-std::vector<document::Sheet> table_sheets(const Context& context, const Templates& templates) {
-  std::vector<Draft> drafts;
-  std::vector<Placement> placements;
-  const auto add = [&](const model::Table& table, const Template& form) -> Draft& {
-    drafts.push_back(draft(context, table, form));
-    placements.push_back(drafts.back().placement);
-    return drafts.back();
-  };
-  for (const model::Table& table : context.attachment.tables) {
-    add(table, templates.at(table.layout.value));
-  }
-  const auto needed =
-      context.values ? std::set<std::size_t>() : columns_to_support(context.circular, placements);
-  const Template& first_form = *drafts.front().form;
-  const model::Table extra =
-      supporting_table(context, std::get<TableTemplate>(first_form.kind), needed);
-  if (!needed.empty()) add(extra, first_form).text.label.clear();  // it is no attachment
+std::vector<Placement> table_placements(const Context& context, const Templates& templates) {
+  return Drafts(context, templates).placements;
+}
 
+std::vector<document::Sheet> table_sheets(const Context& context, const Templates& templates) {
+  const Drafts drafts(context, templates);
+  const auto& placements = drafts.placements;
   std::vector<document::Sheet> sheets;
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const Draft& each = drafts[i];
+  for (std::size_t i = 0; i < drafts.all.size(); ++i) {
+    const Draft& each = drafts.all[i];
     sheets.push_back(table_sheet(context, *each.table, *each.form, each.text, each.rows,
                                  placements[i], placements));
   }

@@ -4,12 +4,15 @@
 #include <variant>
 
 #include "form/number_format.hpp"
+#include "form/shown_headings.hpp"
 #include "model/placeholders.hpp"
 #include "scorecard/condition_words.hpp"
 #include "thai/message.hpp"
 
 namespace chiwat::scorecard {
 namespace {
+
+using document::excel_text;
 
 constexpr const char* kAnd = " และ";
 constexpr const char* kReached = "ถึงระดับสูงสุดแล้ว";
@@ -35,36 +38,25 @@ ScorePlacement placement_of(const model::Circular& circular, const plan::RoundSc
   return at;
 }
 
-std::string excel_text(const std::string& text) {
-  constexpr std::size_t kLongest = 200;  // characters, of Excel's 255
-  std::string result = "\"";
-  std::size_t letters = 0;
-  for (const char c : text) {
-    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80 && ++letters > kLongest) {
-      result += "\"&\"";
-      letters = 1;
-    }
-    result += c == '"' ? "\"\"" : std::string(1, c);
-  }
-  return result + "\"";
-}
-
-ScoreFormulas::ScoreFormulas(const model::Circular& circular, const plan::RoundScore& round)
+ScoreFormulas::ScoreFormulas(const model::Circular& circular, const plan::Plan& plan,
+                             const plan::RoundScore& round, thai::Digits digits)
     : circular_(circular),
+      plan_(plan),
       round_(round),
       described_(circular.rounds[round.round]),
+      digits_(digits),
       placement_(placement_of(circular, round)) {
   for (const plan::ScoredLevel& level : round.levels) {
-    labels_.push_back(std::get<std::string>(thai::format(
-        level.label, model::placeholders(circular, &described_), thai::Digits::arabic)));
+    labels_.push_back(std::get<std::string>(
+        thai::format(level.label, model::placeholders(circular, &described_), digits)));
   }
 }
 
 std::string ScoreFormulas::label_of(std::size_t quantity) const {
   const model::Quantity& named = circular_.quantities[quantity];
   if (!named.label) return named.name.value;
-  return std::get<std::string>(thai::format(
-      named.label->value, model::placeholders(circular_, &described_), thai::Digits::arabic));
+  return std::get<std::string>(
+      thai::format(named.label->value, model::placeholders(circular_, &described_), digits_));
 }
 
 std::string ScoreFormulas::status(const plan::RowScore& row) const {
@@ -175,17 +167,19 @@ std::string ScoreFormulas::name_in_words(const std::string& name) const {
   for (std::size_t i = 0; i < circular_.quantities.size(); ++i) {
     if (circular_.quantities[i].name.value == name) return label_of(i);
   }
-  for (const model::Column& column : circular_.columns) {
-    if (column.name.value == name && !column.label.empty()) return column.label;
-  }
-  return name;
+  const auto column =
+      std::ranges::find(circular_.columns, name, [](const auto& own) { return own.name.value; });
+  return form::label_of(circular_, plan_, digits_,
+                        static_cast<std::size_t>(column - circular_.columns.begin()));
 }
 
 // What is said before the amount, or alone where there is none.
 std::string ScoreFormulas::before_amount(const plan::Requirement& requirement) const {
   if (!requirement.result) {
     return "ต้องให้ " +
-           in_words(*requirement.condition, [&](const auto& name) { return name_in_words(name); });
+           thai::with_digits(in_words(*requirement.condition,
+                                      [&](const auto& name) { return name_in_words(name); }),
+                             digits_);
   }
   const std::string label = label_of(round_.results[*requirement.result]);
   if (!requirement.least) return "ต้องมี" + label;
@@ -197,13 +191,12 @@ std::string ScoreFormulas::before_amount(const plan::Requirement& requirement) c
 std::string ScoreFormulas::after_amount(const plan::Requirement& requirement) const {
   const model::Quantity& quantity = circular_.quantities[round_.results[*requirement.result]];
   if (!quantity.unit) return "";
-  return " " + std::get<std::string>(thai::format(quantity.unit->value,
-                                                  model::placeholders(circular_, &described_),
-                                                  thai::Digits::arabic));
+  return " " + std::get<std::string>(thai::format(
+                   quantity.unit->value, model::placeholders(circular_, &described_), digits_));
 }
 
 std::string ScoreFormulas::amount_format(const plan::Requirement& requirement) const {
-  return form::format_code({round_.decimals[*requirement.result], true, thai::Digits::arabic, ""});
+  return form::format_code({round_.decimals[*requirement.result], true, digits_, ""});
 }
 
 // Every requirement not met, joined; the first "and" is cut off again.
@@ -236,8 +229,7 @@ std::string ScoreFormulas::gap_words(std::size_t level, const plan::RowScore& ro
     text += (text.empty() ? "" : std::string(kAnd) + " ") + before_amount(requirements[i]);
     if (!requirements[i].least) continue;
     const int decimals = round_.decimals[*requirements[i].result];
-    text += form::shown(gap.amount, {decimals, true, thai::Digits::arabic, ""}) +
-            after_amount(requirements[i]);
+    text += form::shown(gap.amount, {decimals, true, digits_, ""}) + after_amount(requirements[i]);
   }
   return text;
 }

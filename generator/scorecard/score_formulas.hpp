@@ -8,7 +8,9 @@
 #include "document/workbook.hpp"
 #include "formula/excel.hpp"
 #include "model/circular.hpp"
+#include "plan/plan.hpp"
 #include "plan/score.hpp"
+#include "thai/digits.hpp"
 
 namespace chiwat::scorecard {
 
@@ -32,7 +34,8 @@ ScorePlacement placement_of(const model::Circular& circular, const plan::RoundSc
 
 class ScoreFormulas {
  public:
-  ScoreFormulas(const model::Circular& circular, const plan::RoundScore& round);
+  ScoreFormulas(const model::Circular& circular, const plan::Plan& plan,
+                const plan::RoundScore& round, thai::Digits digits);
 
   const ScorePlacement& placement() const { return placement_; }
   // The label of a level, its placeholders filled in.
@@ -64,13 +67,12 @@ class ScoreFormulas {
   std::string name_in_words(const std::string& name) const;
 
   const model::Circular& circular_;
+  const plan::Plan& plan_;
   const plan::RoundScore& round_;
   const model::Round& described_;
+  const thai::Digits digits_;
   ScorePlacement placement_;
   std::vector<std::string> labels_;
 };
-
-// A text as a formula holds it, in pieces no longer than Excel takes.
-std::string excel_text(const std::string& text);
 
 }  // namespace chiwat::scorecard

@@ -6,11 +6,12 @@
 #include <vector>
 
 #include "document/workbook.hpp"
+#include "form/listing.hpp"
 #include "model/circular.hpp"
 #include "plan/plan.hpp"
 #include "plan/score.hpp"
 #include "scorecard/score_formulas.hpp"
-#include "scorecard/score_table.hpp"
+#include "scorecard/scorecard.hpp"
 
 namespace chiwat::scorecard {
 
@@ -21,14 +22,15 @@ struct RoundCard {
   const plan::RoundScore& score;
   ScoreFormulas formulas;
   bool values = false;
+  thai::Digits digits = thai::Digits::arabic;
   std::vector<std::uint32_t> colors;  // of each level
 
   RoundCard(const model::Circular& of, const plan::Plan& with, const plan::RoundScore& scored,
-            bool constants);
+            const ScorecardOptions& options);
 
   const model::Round& round() const { return circular.rounds[score.round]; }
   std::string number() const { return std::to_string(round().number.value); }
-  std::string sheet() const { return "รอบที่ " + number(); }
+  std::string sheet() const { return said("รอบที่ " + number()); }
   int first_row() const { return static_cast<int>(titles("").size()) + 1; }
   int province_row() const { return first_row() + static_cast<int>(score.districts.size()); }
   // The titles that every sheet of the round has, below `subject`.
@@ -36,11 +38,22 @@ struct RoundCard {
   std::uint32_t color_of(const plan::RowScore& row) const;
   // A formula, or with `values` what it gives; also where Excel would not take the formula.
   document::Value live(document::Formula formula) const;
+  // The cell of the round's sheet, as other sheets name it.
+  document::Formula cell_of(int row, int column, document::Result value) const;
+  // The points of a row; "-" without a level.
+  document::Result points_of(const plan::RowScore& row) const;
   // How a quantity, or the points, look.
   std::string format_of(std::size_t quantity) const;
   std::string points_format() const;
+  std::string percent_format() const;
+  std::string whole_format() const;
+  // Its digits in those of the scorecard.
+  std::string said(const std::string& text) const;
 };
 
+// The rows of that sheet.
+std::vector<document::Cell> district_cells(const RoundCard& card, std::size_t district);
+std::vector<document::Cell> province_cells(const RoundCard& card);
 // The sheet of results, which is the one that computes.
 document::Sheet round_sheet(const RoundCard& card);
 // The ranking, with a chart.

@@ -10,11 +10,13 @@
 #include "model/circular.hpp"
 #include "plan/plan.hpp"
 #include "plan/score.hpp"
+#include "thai/digits.hpp"
 
 namespace chiwat::scorecard {
 
 struct ScorecardOptions {
   bool values = false;  // constants where there would be formulas
+  thai::Digits digits = thai::Digits::arabic;
 };
 
 document::Workbook scorecard(const model::Circular& circular, const plan::Plan& plan,
