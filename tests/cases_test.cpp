@@ -5,8 +5,8 @@
 // begins with bad_ must fail: expected.txt is what `chiwat check` says, in English and in Thai. Any
 // other must be clean: expected.txt is the dump of its workbooks; under topic `scorecards`, of the
 // scorecard of its results.csv; under `derivations`, of the sheets that say how the numbers of its
-// tables came about. With CHIWAT_UPDATE=1 in the
-// environment expected.txt is written instead, and the difference is for review.
+// tables came about. With CHIWAT_UPDATE=1 in the environment expected.txt is written instead, and
+// the difference is for review.
 #define BOOST_TEST_NO_MAIN
 #define BOOST_TEST_ALTERNATIVE_INIT_API
 #include <algorithm>

@@ -6,6 +6,7 @@ and with the part on lists and the registry it must check clean for a registry t
 """
 import pathlib
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -20,9 +21,21 @@ def description_in(readme, beginning="# yaml-language-server"):
     return whole[0]
 
 
+def check_explanation(chiwat, root, readme, language):
+    """What the README shows of `chiwat explain` is what the first such command of it says."""
+    text = readme.read_text(encoding="utf-8")
+    command = re.search(r"^\./chiwat (explain .*)$", text, re.MULTILINE)[1]
+    said = subprocess.run([chiwat, *shlex.split(command), "--lang", language], cwd=root, check=True,
+                          capture_output=True, encoding="utf-8").stdout
+    if f"```text\n{said}```" not in text:
+        sys.exit(f"{readme.name}: `chiwat {command}` says otherwise:\n{said}")
+
+
 def main():
     chiwat, root, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
     shutil.rmtree(work, ignore_errors=True)
+    check_explanation(chiwat, root, root / "README.md", "en")
+    check_explanation(chiwat, root, root / "README.th.md", "th")
     for name in ("README.md", "README.th.md"):
         folder = work / name
         folder.mkdir(parents=True)

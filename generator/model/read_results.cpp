@@ -4,7 +4,6 @@
 #include <utility>
 #include <variant>
 
-#include "formula/expression.hpp"
 #include "model/results_table.hpp"
 #include "source/csv.hpp"
 #include "thai/date.hpp"
@@ -15,26 +14,6 @@ namespace {
 
 // A hostile or a wrong file makes no more work than this.
 constexpr std::size_t kMostRows = 200'000;
-
-// Adds the results that an expression needs, through the measures that it names.
-void add_needed(const Circular& circular, const formula::Expression& expression,
-                std::set<std::size_t>& needed) {
-  for (const auto& used : formula::names(expression)) {
-    for (std::size_t i = 0; i < circular.quantities.size(); ++i) {
-      const Quantity& quantity = circular.quantities[i];
-      if (quantity.name.value != used.value) continue;
-      if (quantity.definition) {
-        add_needed(circular, *quantity.definition, needed);
-      } else {
-        needed.insert(i);
-      }
-    }
-  }
-}
-
-bool is_in(const Period& period, Month month) {
-  return period.first <= month && month <= period.last;
-}
 
 class Gathering {
  public:
@@ -51,7 +30,8 @@ class Gathering {
     if (!columns_.district) return results;
     rows_ = read_result_rows(circular_, table_, columns_, diagnostics_);
     report_outside_months();
-    for (const std::size_t round : rounds()) {
+    for (const std::size_t round :
+         rounds_of(circular_, table_, columns_, rows_, only_, diagnostics_)) {
       RoundResults gathered;
       gathered.round = round;
       gathered.reported = needed_results(circular_, circular_.rounds[round]);
@@ -64,60 +44,8 @@ class Gathering {
   }
 
  private:
-  using Rounds = std::vector<std::size_t>;
-
-  // --- Which rounds ---
-
-  // Those that can be scored and are wanted.
-  Rounds scorable() const {
-    Rounds rounds;
-    for (std::size_t i = 0; i < circular_.rounds.size(); ++i) {
-      const Round& round = circular_.rounds[i];
-      if (!round.levels.empty() && (!only_ || *only_ == round.number.value)) rounds.push_back(i);
-    }
-    return rounds;
-  }
-
-  Rounds rounds() {
-    Rounds all = scorable();
-    if (all.empty()) return all;  // reported by the caller
-    if (columns_.month) return with_rows(all, [](const Round& round) { return round.months; });
-    if (columns_.round) {
-      std::erase_if(all, [&](std::size_t round) {
-        return std::ranges::none_of(rows_,
-                                    [&](const ResultRow& row) { return row.round == round; });
-      });
-      return all;
-    }
-    if (all.size() == 1) return all;
-    Rounds fitting = all;
-    std::erase_if(fitting, [&](std::size_t round) { return !missing(round).empty(); });
-    if (fitting.size() == 1) return fitting;
-    diagnostics_.error(table_.origin, "results_round_ambiguous",
-                       {{"rounds", round_numbers(circular_, fitting.empty() ? all : fitting)}});
-    return {};
-  }
-
-  // Those of `all` that have begun: rows of their own months.
-  template <class PeriodOf>
-  Rounds with_rows(Rounds all, PeriodOf period_of) const {
-    if (only_) return all;
-    std::erase_if(all, [&](std::size_t round) {
-      const auto& months = period_of(circular_.rounds[round]).value;
-      return std::ranges::none_of(
-          rows_, [&](const ResultRow& row) { return row.month && is_in(months, *row.month); });
-    });
-    return all;
-  }
-
-  std::vector<std::size_t> missing(std::size_t round) const {
-    auto needed = needed_results(circular_, circular_.rounds[round]);
-    std::erase_if(needed, [&](std::size_t i) { return columns_.results.contains(i); });
-    return needed;
-  }
-
   bool has_columns(const RoundResults& gathered) {
-    const auto absent = missing(gathered.round);
+    const auto absent = missing_results(circular_, gathered.round, columns_);
     std::vector<std::string> headings;
     std::string known;
     for (const auto& cell : table_.header) {
@@ -283,30 +211,7 @@ class Gathering {
   std::map<std::size_t, std::map<std::size_t, std::set<Month>>> reported_months_;
 };
 
-// Whether there is anything to score; reports what there is not.
-bool can_be_scored(const Circular& circular, std::optional<int> only, const Origin& file,
-                   Diagnostics& diagnostics) {
-  const auto wanted = [&](const Round& round) { return !only || *only == round.number.value; };
-  if (std::ranges::none_of(circular.rounds, wanted)) {
-    diagnostics.error(file, "round_unknown", {{"round", std::to_string(only.value_or(0))}});
-    return false;
-  }
-  const bool any_levels = std::ranges::any_of(circular.rounds, [&](const Round& round) {
-    return wanted(round) && !needed_results(circular, round).empty();
-  });
-  if (!any_levels) diagnostics.error(file, "score_without_levels");
-  return any_levels;
-}
-
 }  // namespace
-
-std::vector<std::size_t> needed_results(const Circular& circular, const Round& round) {
-  std::set<std::size_t> needed;
-  for (const Level& level : round.levels) {
-    if (level.condition) add_needed(circular, *level.condition, needed);
-  }
-  return {needed.begin(), needed.end()};
-}
 
 formula::Value together(const Quantity& quantity, const formula::Value& a,
                         const formula::Value& b) {

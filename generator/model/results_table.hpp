@@ -36,6 +36,23 @@ struct ResultRow {
 std::vector<ResultRow> read_result_rows(const Circular& circular, const source::Table& table,
                                         const ResultColumns& columns, Diagnostics& diagnostics);
 
+// Whether there is anything to score. Reports round_unknown {round}, score_without_levels.
+bool can_be_scored(const Circular& circular, std::optional<int> only, const Origin& file,
+                   Diagnostics& diagnostics);
+
+// The rounds that a table is of, as indexes into Circular::rounds: with months those that have
+// begun, with rounds those that it names, else the one whose results have columns. `only`: by
+// number. Reports results_round_ambiguous {rounds}.
+std::vector<std::size_t> rounds_of(const Circular& circular, const source::Table& table,
+                                   const ResultColumns& columns, const std::vector<ResultRow>& rows,
+                                   std::optional<int> only, Diagnostics& diagnostics);
+
+// The results that a round needs and the table has no column for.
+std::vector<std::size_t> missing_results(const Circular& circular, std::size_t round,
+                                         const ResultColumns& columns);
+
+bool is_in(const Period& period, Month month);
+
 // What a cell says of a result; nothing when blank (evidence that is blank is not there), or
 // reported.
 std::optional<formula::Value> read_result(const Quantity& quantity,

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Every example and every golden case, in Thai and in Arabic digits, through the checks from outside:
-# recalculated by LibreOffice, validated, printed.
+# recalculated by LibreOffice, validated, printed; their tables with the sheet that explains them, and
+# the scorecards of those that have results.
 #
 #   examples.sh CHIWAT ROOT WORK CACHE
 #
@@ -28,11 +29,17 @@ for description in "$root"/examples/*/circular.yaml "$root"/tests/cases/*/*/circ
   case $name in bad_*) continue ;; esac
   for digits in thai arabic; do
     out=$work/$name-$digits
-    "$chiwat" generate "$folder" --out "$out" --digits "$digits" --lang en >/dev/null
+    explain=--explain
+    [ "$digits" = thai ] || explain=
+    "$chiwat" generate "$folder" --out "$out" --digits "$digits" $explain --lang en >/dev/null
     for forms in "$out"/*/; do
       [ -d "$forms" ] || continue
       left_out "$forms" "$digits" | while IFS= read -r file; do rm -- "$forms$file"; done
     done
+    if [ -f "$folder/results.csv" ]; then
+      "$chiwat" score "$folder" --results "$folder/results.csv" --out "$out" --digits "$digits" \
+        --lang en >/dev/null 2>&1
+    fi
     count=$((count + 1))
   done
 done

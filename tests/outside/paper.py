@@ -17,6 +17,7 @@ from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.styles import PatternFill
 from openpyxl.utils import range_boundaries
 
+EMU = 12700  # of a drawing, in a point
 FIRST_COLOUR = 0x100000  # far from black and white
 WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">'
                   r"(.*?)</word>")
@@ -84,11 +85,27 @@ def repeated_rows(sheet):
     return range(int(first), int(last) + 1)
 
 
+def chart_boxes(sheet, layout):
+    """Where the sheet's charts are drawn on a page that holds the cells at their corners."""
+    scale = (sheet.page_setup.scale or 100) / 100
+
+    def at(extents, index, offset):
+        return extents[index + 1][0] + offset / EMU * scale if index + 1 in extents else None
+
+    for chart in sheet._charts:  # openpyxl has no public name for them
+        first, last = chart.anchor._from, chart.anchor.to
+        corners = (at(layout.columns, first.col, first.colOff), at(layout.rows, first.row, first.rowOff),
+                   at(layout.columns, last.col, last.colOff), at(layout.rows, last.row, last.rowOff))
+        if None not in corners:
+            yield Box(*corners)
+
+
 def empty(sheet):
     """Takes everything from a sheet but its measures."""
     for merged in list(sheet.merged_cells.ranges):
         sheet.unmerge_cells(str(merged))
     sheet.conditional_formatting = ConditionalFormattingList()
+    sheet._charts = []
     for row in sheet.iter_rows():
         for cell in row:
             cell.value, cell.comment, cell.style = None, None, "Normal"

@@ -3,6 +3,7 @@
 Each workbook is rendered to PDF with the stand-in fonts. For every cell that shows something, the
 words drawn inside its rectangle (see paper.py) must make up its displayed text in full, every word
 must lie within the rectangle, and no line may end inside a word, as ICU's dictionary knows words.
+Charts are rectangles of their own, under which no cell may show anything.
 So all of these are found: a row too low, a column too narrow for a number (###) or for a word, text
 that runs under its neighbour or off the page. The displayed text is LibreOffice's CSV export.
 
@@ -20,7 +21,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from office import CSV, PDF, OfficeError, convert
-from paper import layouts, make_probe, repeated_rows, words_by_page
+from paper import chart_boxes, layouts, make_probe, repeated_rows, words_by_page
 from report import Report, main
 from shown import allowed_breaks, letters, marks, printed_columns, shown_cells
 
@@ -75,14 +76,40 @@ def place(layout, word):
             next((column for column, (a, b) in layout.columns.items() if a <= x <= b), None))
 
 
+def overlap(one, other):
+    """Whether two boxes have more than their edges in common."""
+    return (min(one.right, other.right) - max(one.left, other.left) > TOLERANCE
+            and min(one.bottom, other.bottom) - max(one.top, other.top) > TOLERANCE)
+
+
+def holds(box, word):
+    x, y = word.middle
+    return box.left <= x <= box.right and box.top <= y <= box.bottom
+
+
+def check_charts(sheet, cells, charts, layout, where, report):
+    """A chart is drawn over cells: none of them may show anything."""
+    if charts:
+        report.count("charts", len(charts))
+    for shown in cells:
+        box = shown.box(layout)
+        if box and any(overlap(box, chart) for chart in charts):
+            report.find(f"{where}!{shown.name}", f"a chart is drawn over “{shown.text}”")
+
+
 def check_page(sheet, cells, layout, page, where, report):
-    """All cells of one page. Returns the words outside the table: header and footer."""
+    """All cells of one page, and its charts, whose words are nobody's here. Returns the words
+    outside the table: header and footer."""
     owners, words, outside = {}, {}, []
+    charts = list(chart_boxes(sheet, layout))
+    check_charts(sheet, cells, charts, layout, where, report)
     for shown in cells:
         for row in shown.rows:
             for column in shown.columns:
                 owners[row, column] = shown.name
     for word in page.words:
+        if any(holds(chart, word) for chart in charts):
+            continue
         row, column = place(layout, word)
         if row is None or column is None:
             outside.append(word)
@@ -168,6 +195,12 @@ def check_fonts(sheet, cells, where, report):
             report.find(f"{where}!{shown.name}", f"font {font}, which has no stand-in here")
 
 
+def check_charts_are_printed(sheet, printed, where, report):
+    drawn = sum(len(list(chart_boxes(sheet, layout))) for layout in printed)
+    if drawn != len(sheet._charts):
+        report.find(where, f"{len(sheet._charts)} charts, of which {drawn} stand whole on a page")
+
+
 def check_sheet(sheet, displayed, pages, first, where, report):
     """`pages`: (Layout, Page) of the sheet's pages, of which `first` others came before."""
     report.count("sheets")
@@ -176,6 +209,7 @@ def check_sheet(sheet, displayed, pages, first, where, report):
     outside = [check_page(sheet, cells, layout, page, where, report) for layout, page in pages]
     printed = [layout for layout, _ in pages]
     check_cells_are_printed(cells, printed, where, report)
+    check_charts_are_printed(sheet, printed, where, report)
     for layout in printed:
         check_measures(sheet, layout, where, report)
     check_fonts(sheet, cells, where, report)

@@ -6,6 +6,8 @@ PRINT_CASES and FORMULA_CASES say which words of a finding, naming the cell, ans
 import zipfile
 
 from openpyxl import Workbook
+from openpyxl.chart import BarChart, Reference
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.worksheet.pagebreak import Break
 
@@ -134,7 +136,26 @@ def other_font(sheet):
     sheet["B4"].font = Font(name="Tahoma", size=10)
 
 
+def put_chart(sheet, first, last):
+    """Between two cells, (column, row) from 0."""
+    chart = BarChart()
+    chart.add_data(Reference(sheet, min_col=3, min_row=3, max_row=8))
+    chart.anchor = TwoCellAnchor(_from=AnchorMarker(col=first[0], row=first[1]),
+                                 to=AnchorMarker(col=last[0], row=last[1]))
+    sheet.add_chart(chart)
+
+
+def chart_over_cells(sheet):
+    put_chart(sheet, (2, 9), (4, 14))
+
+
+def chart_over_a_break(sheet):
+    put_chart(sheet, (2, 20), (4, 30))
+
+
 PRINT_CASES = {
+    chart_over_cells: "แบบ ๑!C10: a chart is drawn over",
+    chart_over_a_break: "1 charts, of which 0 stand whole on a page",
     None: None,  # as it is
     runs_over_an_empty_cell: None,
     low_heading: "แบบ ๑!A1:",
