@@ -24,7 +24,8 @@ using document::Horizontal;
 constexpr form::Millipoints kWideText = 150'000;
 constexpr form::Millipoints kWideReason = 170'000;
 constexpr const char* kSheetName = "ที่มาของตัวเลข";
-constexpr int kMostDecimals = 15;  // that a spreadsheet keeps
+constexpr int kMostDecimals = 10;
+constexpr int kOfFraction = 6;  // decimals shown of a number without an end
 
 class DerivationSheet {
  public:
@@ -103,10 +104,10 @@ class DerivationSheet {
   }
 
   std::string meaning(std::size_t column) const {
-    return said(
-        "explain_sheet_name_of",
-        {{"name", context_.circular.columns[column].name.value},
-         {"label", digits(form::label_of(context_.circular, context_.plan, context_.digits, column))}});
+    return said("explain_sheet_name_of",
+                {{"name", context_.circular.columns[column].name.value},
+                 {"label", digits(form::label_of(context_.circular, context_.plan, context_.digits,
+                                                 column))}});
   }
 
   // --- Rows ---
@@ -123,21 +124,14 @@ class DerivationSheet {
     const std::string who =
         is_total ? said("explain_sheet_total") : context_.circular.districts[*derivation.row].value;
     const bool follows = derivation.formula && !derivation.by_hand;
-    return {
-        text(who, is_total),
-        text(form::label_of(context_.circular, context_.plan, context_.digits, derivation.column) +
-             column_name(derivation.column)),
-        {follows ? inputs(derivation) : document::Value(std::string("-")), left(), ""},
-        text(follows ? formula_text(*derivation.formula) : formula_of_total(derivation)),
-        before(derivation),
-        text(follows ? rounding(derivation) : "-"),
-        {value(derivation), number_style(shown_decimals(derivation), is_total), ""},
-        text(note(derivation))};
-  }
-
-  // Whatever stands in the formula of other rows is told by its name too.
-  std::string column_name(std::size_t column) const {
-    return " (" + context_.circular.columns[column].name.value + ")";
+    return {text(who, is_total),
+            text(digits(column_text(context_.circular, context_.plan, derivation.column))),
+            {follows ? inputs(derivation) : document::Value(std::string("-")), left(), ""},
+            text(follows ? formula_text(*derivation.formula) : formula_of_total(derivation)),
+            before(derivation),
+            text(follows ? rounding(derivation) : "-"),
+            {value(derivation), number_style(shown_decimals(derivation), is_total), ""},
+            text(note(derivation))};
   }
 
   // --- Cells ---
@@ -156,7 +150,7 @@ class DerivationSheet {
   std::string shown(const Number& number, int decimals) const {
     return form::shown(number, {decimals, true, context_.digits, ""});
   }
-  // As many decimals as show the number exactly, if a cell can.
+  // As many decimals as show the number exactly, if it has an end that is near.
   static int exact_decimals(const Number& number, int otherwise) {
     return std::min(number.decimals().value_or(otherwise), kMostDecimals);
   }
@@ -209,7 +203,7 @@ class DerivationSheet {
   Cell before(const Derivation& derivation) const {
     if (derivation.by_hand || !is_one_rounding(derivation)) return text("-");
     const RoundingStep& step = derivation.roundings.front();
-    const int decimals = exact_decimals(step.before, kMostDecimals);
+    const int decimals = exact_decimals(step.before, kOfFraction);
     return {live(*step.rounding->operand, derivation.row, step.before),
             number_style(decimals, false), ""};
   }

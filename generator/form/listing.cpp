@@ -16,6 +16,9 @@ using document::Horizontal;
 using document::Position;
 using document::Sheet;
 
+// A line, with room above for marks over tall letters where a row is drawn a little off.
+constexpr Millipoints kListedRow = 25'000;
+
 // A number in its format: the decimals of the code, its percent sign.
 std::string shown_number(const Number& number, const std::string& format, thai::Digits digits) {
   const std::size_t point = format.rfind('.');
@@ -58,7 +61,7 @@ class Layout {
     sheet_.set_widths(widths_);
     const Pages pages = paginate(paper, whole_width(),
                                  {heights_, table_.heading_row(), table_.heading_row(),
-                                  std::max(notes - 2, table_.first_row()), notes, notes});
+                                  std::max(notes - 2, table_.first_row()), next_row(), next_row()});
     sheet_.set_heights(heights_);
     sheet_.set_page(numbered_pages(), paper, pages, table_.digits);
     Sheet& sheet = sheet_.sheet();
@@ -121,7 +124,7 @@ class Layout {
   }
 
   void put_row(const std::vector<Cell>& row) {
-    Millipoints height = kRowHeight;
+    Millipoints height = kListedRow;
     for (std::size_t i = 0; i < row.size(); ++i) {
       const thai::Font font = row[i].style.bold ? kBold : kPlain;
       const Millipoints inside = widths_[i] - (row[i].style.indent > 0 ? kIndent : 0);
