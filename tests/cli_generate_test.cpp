@@ -76,6 +76,26 @@ exit: 0
   BOOST_TEST(outcome({"generate", "bad", "--dry-run"}).code == kBadInput);
 }
 
+BOOST_AUTO_TEST_CASE(only_an_attachment_of_districts_forms) {
+  write_file("good/circular.yaml", replaced(kDescription, "    title: แนวทาง\n",
+                                            "    title: แนวทาง\n    forms: [activity-report]\n"));
+  BOOST_TEST(said({"generate", "good", "--out", "out", "--only", "2"}) ==
+             "out:\nwrote out/02-แนวทาง (2 workbooks, 1 sheet each)\nexit: 0\n");
+}
+
+BOOST_AUTO_TEST_CASE(tables_may_explain_themselves) {
+  BOOST_TEST(said({"generate", "good", "--out", "out", "--only", "1", "--explain"}) ==
+             "out:\nwrote out/01-เป้าหมาย.xlsx (2 sheets)\nexit: 0\n");
+  const std::string file = "out/01-เป้าหมาย.xlsx";
+  BOOST_TEST(holds(part(file, "xl/workbook.xml"), "name=\"ที่มาของตัวเลข\""));
+  const std::string sheet = part(file, "xl/worksheets/sheet2.xml");
+  BOOST_TEST(holds(sheet, "<f>'เป้าหมาย'!C4</f><v>4</v>"));
+  BOOST_TEST(holds(sheet, "orientation=\"landscape\""));
+  BOOST_TEST(said({"generate", "good", "--out", "plain", "--only", "1", "--explain", "--values"}) ==
+             "out:\nwrote plain/01-เป้าหมาย.xlsx (2 sheets)\nexit: 0\n");
+  BOOST_TEST(!holds(part("plain/01-เป้าหมาย.xlsx", "xl/worksheets/sheet2.xml"), "<f>"));
+}
+
 BOOST_AUTO_TEST_CASE(only_one_attachment) {
   BOOST_TEST(said({"generate", "good", "--out", "out", "--only", "1"}) ==
              "out:\nwrote out/01-เป้าหมาย.xlsx (1 sheet)\nexit: 0\n");

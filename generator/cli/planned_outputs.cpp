@@ -47,7 +47,8 @@ std::vector<Group> planned(const Prepared& prepared, const form::LayOutOptions& 
     const auto outputs = form::outputs(prepared.circular, *attachment, prepared.templates, months);
     if (outputs.empty()) groups.push_back({attachment, "", {}});
     for (const form::Output& output : outputs) {
-      const bool goes_on = !output.folder.empty() && groups.back().folder == output.folder &&
+      const bool goes_on = !output.folder.empty() && !groups.empty() &&
+                           groups.back().folder == output.folder &&
                            groups.back().attachment == attachment;
       if (!goes_on) groups.push_back({attachment, output.folder, {}});
       groups.back().files.push_back(planned_file(prepared, options, explain, output));
