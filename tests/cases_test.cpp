@@ -1,12 +1,12 @@
 // Golden cases: a folder with a description and the whole text that the program must make of it.
 //
 // tests/cases/<topic>/<name>/ holds circular.yaml with its CSV files, and expected.txt; a name
-// without a circular.yaml stands for tests/cases/tables/<name> or examples/<name>. A case whose name
-// begins with bad_ must fail: expected.txt is what `chiwat check` says, in English and in Thai. Any
-// other must be clean: expected.txt is the dump of its workbooks; under topic `scorecards`, of the
-// scorecard of its results.csv; under `derivations`, of the sheets that say how the numbers of its
-// tables came about. With CHIWAT_UPDATE=1 in the environment expected.txt is written instead, and
-// the difference is for review.
+// without a circular.yaml stands for tests/cases/tables/<name> or examples/<name>. A case whose
+// name begins with bad_ must fail: expected.txt is what `chiwat check` says, in English and in
+// Thai. Any other must be clean: expected.txt is the dump of its workbooks; under topic
+// `scorecards`, of the scorecard of its results.csv; under `derivations`, of the sheets that say
+// how the numbers of its tables came about. With CHIWAT_UPDATE=1 in the environment expected.txt is
+// written instead, and the difference is for review.
 #define BOOST_TEST_NO_MAIN
 #define BOOST_TEST_ALTERNATIVE_INIT_API
 #include <algorithm>
@@ -60,7 +60,8 @@ std::string scorecard_of(const cli::Prepared& prepared, source::Texts& texts,
                                            prepared.circular, {}, diagnostics);
   BOOST_REQUIRE(results);
   const auto scores = plan::score(prepared.circular, prepared.plan, *results, diagnostics);
-  return document::dump(scorecard::scorecard(prepared.circular, prepared.plan, scores, {}));
+  return document::dump(scorecard::scorecard(prepared.circular, prepared.plan, scores, {},
+                                             thai::Catalogue(thai::Language::thai)));
 }
 
 std::string derivations_of(const cli::Prepared& prepared) {

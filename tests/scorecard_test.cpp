@@ -41,7 +41,8 @@ std::string needed(const std::string& levels, const std::string& results,
   const auto read = model::read_results("r.csv", files, texts, *circular, {}, diagnostics);
   BOOST_REQUIRE(plan && read);
   const auto scores = plan::score(*circular, *plan, *read, diagnostics);
-  const document::Workbook workbook = scorecard(*circular, *plan, scores, {false, digits});
+  const document::Workbook workbook =
+      scorecard(*circular, *plan, scores, {false, digits}, thai::Catalogue(thai::Language::thai));
   const document::Sheet& sheet = workbook.sheets.at(1);
   // Titles take three rows, headings one; the last two columns say what is needed.
   const int last = static_cast<int>(sheet.column_pixels.size()) - 1;

@@ -26,8 +26,10 @@ std::optional<document::Workbook> made(const Arguments& arguments, source::Texts
   if (!results) return std::nullopt;
   const plan::Scores scores =
       plan::score(prepared->circular, prepared->plan, *results, diagnostics);
+  const thai::Catalogue words(thai::Language::thai, wordings);
   return scorecard::scorecard(prepared->circular, prepared->plan, scores,
-                              {arguments.values, arguments.digits.value_or(thai::Digits::arabic)});
+                              {arguments.values, arguments.digits.value_or(thai::Digits::arabic)},
+                              words);
 }
 
 // Writes it and says so; whether it could be written.

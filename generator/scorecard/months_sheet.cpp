@@ -16,8 +16,8 @@ using document::Horizontal;
 document::Sheet months_sheet(const RoundCard& card) {
   static constexpr std::uint32_t kLines[] = {0x00803E, 0x1F4E79, 0xC55A11, 0x7030A0};
   form::Listing table{"รายเดือน " + card.sheet(),
-                      card.titles("ผลรายเดือนของจังหวัด: "),
-                      {{"เดือน"}},
+                      card.titles("scorecard_of_months"),
+                      {{card.words.text("scorecard_month")}},
                       {},
                       {},
                       false,
@@ -30,7 +30,7 @@ document::Sheet months_sheet(const RoundCard& card) {
   for (const std::size_t i : numbers) {
     const std::string label = card.formulas.label_of(card.score.results[i]);
     table.columns.push_back({label});
-    table.columns.push_back({label + " (สะสม)"});
+    table.columns.push_back({card.words.text("scorecard_added_up", {{"what", label}})});
   }
   std::vector<Number> so_far(numbers.size());
   for (const model::MonthResults& month : card.score.months) {
@@ -57,7 +57,7 @@ document::Sheet months_sheet(const RoundCard& card) {
   document::Sheet sheet = form::laid_out(table);
   document::Chart chart;
   chart.kind = document::Chart::Kind::line;
-  chart.title = "ผลสะสมของจังหวัด " + card.sheet();
+  chart.title = card.words.text("scorecard_months_chart", {{"round", card.sheet()}});
   chart.from_zero = true;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     const int column = 2 + 2 * static_cast<int>(i);

@@ -33,7 +33,9 @@ class Measure {
     if (count == 1) quantity_ = only;
   }
 
-  std::string label() const { return quantity_ ? card_.formulas.label_of(*quantity_) : "คะแนน"; }
+  std::string label() const {
+    return quantity_ ? card_.formulas.label_of(*quantity_) : card_.words.text("scorecard_points");
+  }
   std::string format() const {
     return quantity_ ? card_.format_of(*quantity_) : card_.points_format();
   }
@@ -99,8 +101,11 @@ document::Sheet ranking_sheet(const RoundCard& card) {
   const Measure measure(card);
   const ScorePlacement& at = card.formulas.placement();
   form::Listing table{"อันดับ " + card.sheet(),
-                      card.titles("อันดับของอำเภอ: "),
-                      {{"อันดับ"}, {"อำเภอ"}, {measure.label()}, {"ระดับ"}},
+                      card.titles("scorecard_of_ranking"),
+                      {{card.words.text("scorecard_rank")},
+                       {card.words.text("scorecard_district")},
+                       {measure.label()},
+                       {card.words.text("scorecard_level")}},
                       {},
                       {},
                       false,

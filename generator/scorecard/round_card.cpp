@@ -50,11 +50,13 @@ bool compares_percent(const formula::Expression& expression, const std::string& 
 }  // namespace
 
 RoundCard::RoundCard(const model::Circular& of, const plan::Plan& with,
-                     const plan::RoundScore& scored, const ScorecardOptions& options)
+                     const plan::RoundScore& scored, const ScorecardOptions& options,
+                     const thai::Catalogue& catalogue)
     : circular(of),
       plan(with),
       score(scored),
-      formulas(of, with, scored, options.digits),
+      words(catalogue, options.digits),
+      formulas(of, with, scored, words),
       values(options.values),
       digits(options.digits) {
   const std::size_t last = score.levels.size() - 1;
@@ -65,12 +67,17 @@ RoundCard::RoundCard(const model::Circular& of, const plan::Plan& with,
   }
 }
 
-std::vector<std::string> RoundCard::titles(const std::string& subject) const {
-  return {subject + worded(*this, circular.indicator.name.value),
-          said("รอบการประเมินที่ " + number() + " ประจำปีงบประมาณ พ.ศ. " +
-               std::to_string(circular.fiscal_year.value) + " (นับผลเดือน" +
-               thai::format_period(round().counts.value, digits) + ")"),
-          "จังหวัด" + circular.province.value};
+std::vector<std::string> RoundCard::titles(const std::string& id) const {
+  return {words.text(id, {{"indicator", worded(*this, circular.indicator.name.value)}}),
+          words.text("scorecard_round",
+                     {{"round", number()},
+                      {"year", std::to_string(circular.fiscal_year.value)},
+                      {"months", thai::format_period(round().counts.value, digits)}}),
+          province()};
+}
+
+std::string RoundCard::province() const {
+  return words.text("scorecard_province", {{"province", circular.province.value}});
 }
 
 std::uint32_t RoundCard::color_of(const plan::RowScore& row) const {
@@ -118,8 +125,9 @@ void color_levels(const RoundCard& card, document::Range range, int column,
     if (form::is_dark(card.colors[i])) format.font_color = 0xFFFFFF;
     sheet.conditional_formats.push_back(std::move(format));
   }
-  sheet.conditional_formats.push_back(
-      {range, cell + "=" + document::excel_text(kNoLevel), kNowhere, std::nullopt, true});
+  sheet.conditional_formats.push_back({range,
+                                       cell + "=" + document::excel_text(card.formulas.no_level()),
+                                       kNowhere, std::nullopt, true});
 }
 
 std::string RoundCard::percent_format() const {
@@ -128,10 +136,6 @@ std::string RoundCard::percent_format() const {
 
 std::string RoundCard::whole_format() const {
   return form::format_code({0, false, digits, ""});
-}
-
-std::string RoundCard::said(const std::string& text) const {
-  return thai::with_digits(text, digits);
 }
 
 document::Formula RoundCard::cell_of(int row, int column, document::Result value) const {

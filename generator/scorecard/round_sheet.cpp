@@ -16,35 +16,35 @@ using document::Range;
 constexpr form::Millipoints kWideText = 190'000;
 
 std::vector<form::ListedColumn> columns_of(const RoundCard& card) {
-  std::vector<form::ListedColumn> columns = {{"ที่"}, {"อำเภอ"}};
+  std::vector<form::ListedColumn> columns = {{card.words.text("scorecard_serial")},
+                                             {card.words.text("scorecard_district")}};
   for (const std::size_t i : card.score.columns) {
     columns.push_back({form::label_of(card.circular, card.plan, card.digits, i)});
   }
   for (const std::size_t i : card.score.results) columns.push_back({card.formulas.label_of(i)});
   for (const std::size_t i : card.score.measures) columns.push_back({card.formulas.label_of(i)});
-  columns.push_back({"ระดับ"});
-  columns.push_back({"คะแนน"});
+  columns.push_back({card.words.text("scorecard_level")});
+  columns.push_back({card.words.text("scorecard_points")});
   if (card.circular.indicator.weight) {
     const Number percent = card.circular.indicator.weight->value * 100;
-    columns.push_back({card.said("คะแนนถ่วงน้ำหนัก (ร้อยละ " + percent.to_string() + ")")});
+    columns.push_back({card.words.text("scorecard_weighted", {{"weight", percent.to_string()}})});
   }
-  columns.push_back({"สิ่งที่ต้องเพิ่มเพื่อถึงระดับถัดไป", kWideText});
-  columns.push_back({"สิ่งที่ต้องเพิ่มเพื่อถึงระดับสูงสุด", kWideText});
+  columns.push_back({card.words.text("scorecard_to_next"), kWideText});
+  columns.push_back({card.words.text("scorecard_to_highest"), kWideText});
   return columns;
 }
 
 std::vector<std::string> notes_of(const RoundCard& card) {
-  std::vector<std::string> notes = {
-      "หมายเหตุ แก้ตัวเลขในช่องสีได้ ระดับ คะแนน และสิ่งที่ต้องเพิ่มจะเปลี่ยนตาม "
-      "ผลของจังหวัดรวมจากอำเภอที่ส่งแล้ว เทียบกับข้อมูลฐานของทั้งจังหวัด"};
+  std::vector<std::string> notes = {card.words.text("scorecard_note")};
   for (std::size_t i = 0; i < card.score.levels.size(); ++i) {
     const model::Level& level = card.round().levels[card.score.levels[i].level];
     if (!level.text) continue;
-    notes.push_back(
-        card.formulas.label(i) + card.said(" (" + level.points->to_string() + " คะแนน): ") +
-        std::get<std::string>(thai::format(
-            level.text->value, model::level_placeholders(card.circular, card.round(), level),
-            card.digits)));
+    const std::string criterion = std::get<std::string>(
+        thai::format(level.text->value,
+                     model::level_placeholders(card.circular, card.round(), level), card.digits));
+    notes.push_back(card.words.text("scorecard_criterion", {{"level", card.formulas.label(i)},
+                                                            {"points", level.points->to_string()},
+                                                            {"criterion", criterion}}));
   }
   return notes;
 }
@@ -65,13 +65,9 @@ void open_results(const RoundCard& card, document::Sheet& sheet) {
 }  // namespace
 
 document::Sheet round_sheet(const RoundCard& card) {
-  form::Listing table{card.sheet(),
-                      card.titles("ผลการดำเนินงานตามตัวชี้วัด: "),
-                      columns_of(card),
-                      {},
-                      notes_of(card),
-                      true,
-                      true};
+  form::Listing table{
+      card.sheet(), card.titles("scorecard_of_round"), columns_of(card), {}, notes_of(card), true,
+      true};
   for (std::size_t i = 0; i < card.score.districts.size(); ++i) {
     table.rows.push_back(district_cells(card, i));
   }

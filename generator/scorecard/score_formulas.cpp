@@ -8,14 +8,12 @@
 #include "model/placeholders.hpp"
 #include "scorecard/condition_words.hpp"
 #include "thai/message.hpp"
+#include "thai/names.hpp"
 
 namespace chiwat::scorecard {
 namespace {
 
 using document::excel_text;
-
-constexpr const char* kAnd = " และ";
-constexpr const char* kReached = "ถึงระดับสูงสุดแล้ว";
 
 document::Result result_of(const formula::Value& value) {
   if (const auto* truth = std::get_if<bool>(&value)) return *truth ? kHanded : kNotHanded;
@@ -39,30 +37,30 @@ ScorePlacement placement_of(const model::Circular& circular, const plan::RoundSc
 }
 
 ScoreFormulas::ScoreFormulas(const model::Circular& circular, const plan::Plan& plan,
-                             const plan::RoundScore& round, thai::Digits digits)
+                             const plan::RoundScore& round, const Words& words)
     : circular_(circular),
       plan_(plan),
       round_(round),
       described_(circular.rounds[round.round]),
-      digits_(digits),
+      words_(words),
       placement_(placement_of(circular, round)) {
   for (const plan::ScoredLevel& level : round.levels) {
     labels_.push_back(std::get<std::string>(
-        thai::format(level.label, model::placeholders(circular, &described_), digits)));
+        thai::format(level.label, model::placeholders(circular, &described_), words.digits())));
   }
 }
 
 std::string ScoreFormulas::label_of(std::size_t quantity) const {
   const model::Quantity& named = circular_.quantities[quantity];
   if (!named.label) return named.name.value;
-  return std::get<std::string>(
-      thai::format(named.label->value, model::placeholders(circular_, &described_), digits_));
+  return std::get<std::string>(thai::format(
+      named.label->value, model::placeholders(circular_, &described_), words_.digits()));
 }
 
 std::string ScoreFormulas::status(const plan::RowScore& row) const {
-  if (row.is_missing) return kNotSent;
-  if (row.is_undefined) return kUndefined;
-  return row.level ? labels_[*row.level] : kNoLevel;
+  if (row.is_missing) return not_sent();
+  if (row.is_undefined) return undefined();
+  return row.level ? labels_[*row.level] : no_level();
 }
 
 // --- What formulas are made of ---
@@ -116,15 +114,15 @@ document::Formula ScoreFormulas::measure(std::size_t index, const plan::RowScore
   }
   document::Result value = std::string(kNothing);
   if (!row.is_missing) {
-    value = row.measures[index] ? result_of(*row.measures[index]) : std::string(kUndefined);
+    value = row.measures[index] ? result_of(*row.measures[index]) : undefined();
   }
   return {"IF(" + is_missing(at) + "," + excel_text(kNothing) + ",IFERROR(" + text + "," +
-              excel_text(kUndefined) + "))",
+              excel_text(undefined()) + "))",
           value};
 }
 
 document::Formula ScoreFormulas::level(const plan::RowScore& row, int at) const {
-  std::string text = excel_text(kNoLevel);
+  std::string text = excel_text(no_level());
   for (std::size_t i = round_.levels.size(); i-- > 0;) {
     if (round_.levels[i].is_rest) text = excel_text(labels_[i]);
   }
@@ -134,8 +132,8 @@ document::Formula ScoreFormulas::level(const plan::RowScore& row, int at) const 
     const auto& condition = *described_.levels[level.level].condition;
     text = "IF(" + excel(condition, at) + "," + excel_text(labels_[i]) + "," + text + ")";
   }
-  return {"IF(" + is_missing(at) + "," + excel_text(kNotSent) + ",IFERROR(" + text + "," +
-              excel_text(kUndefined) + "))",
+  return {"IF(" + is_missing(at) + "," + excel_text(not_sent()) + ",IFERROR(" + text + "," +
+              excel_text(undefined()) + "))",
           status(row)};
 }
 
@@ -169,34 +167,35 @@ std::string ScoreFormulas::name_in_words(const std::string& name) const {
   }
   const auto column =
       std::ranges::find(circular_.columns, name, [](const auto& own) { return own.name.value; });
-  return form::label_of(circular_, plan_, digits_,
+  return form::label_of(circular_, plan_, words_.digits(),
                         static_cast<std::size_t>(column - circular_.columns.begin()));
 }
 
 // What is said before the amount, or alone where there is none.
 std::string ScoreFormulas::before_amount(const plan::Requirement& requirement) const {
   if (!requirement.result) {
-    return "ต้องให้ " +
-           thai::with_digits(in_words(*requirement.condition,
-                                      [&](const auto& name) { return name_in_words(name); }),
-                             digits_);
+    const std::string condition = in_words(
+        *requirement.condition, [&](const auto& name) { return name_in_words(name); }, words_);
+    return words_.text("scorecard_needs", {{"condition", condition}});
   }
   const std::string label = label_of(round_.results[*requirement.result]);
-  if (!requirement.least) return "ต้องมี" + label;
+  if (!requirement.least) return words_.text("scorecard_needs_evidence", {{"what", label}});
   const auto numbers = std::ranges::count_if(
       round_.results, [&](std::size_t i) { return !circular_.quantities[i].is_truth; });
-  return numbers > 1 ? label + " อีก " : "อีก ";
+  if (numbers == 1) return words_.text("scorecard_more");
+  return words_.text("scorecard_more_of", {{"what", label}});
 }
 
 std::string ScoreFormulas::after_amount(const plan::Requirement& requirement) const {
   const model::Quantity& quantity = circular_.quantities[round_.results[*requirement.result]];
   if (!quantity.unit) return "";
-  return " " + std::get<std::string>(thai::format(
-                   quantity.unit->value, model::placeholders(circular_, &described_), digits_));
+  return " " +
+         std::get<std::string>(thai::format(
+             quantity.unit->value, model::placeholders(circular_, &described_), words_.digits()));
 }
 
 std::string ScoreFormulas::amount_format(const plan::Requirement& requirement) const {
-  return form::format_code({round_.decimals[*requirement.result], true, digits_, ""});
+  return form::format_code({round_.decimals[*requirement.result], true, words_.digits(), ""});
 }
 
 // Every requirement not met, joined; the first "and" is cut off again.
@@ -204,7 +203,8 @@ std::string ScoreFormulas::gap_formula(std::size_t level, int at) const {
   std::string text;
   const auto& requirements = round_.levels[level].requirements;
   const bool several = requirements.size() > 1;
-  const std::string joint = several ? excel_text(std::string(kAnd) + " ") + "&" : "";
+  const std::string joined = words_.text("scorecard_and");
+  const std::string joint = several ? excel_text(joined) + "&" : "";
   for (const plan::Requirement& requirement : requirements) {
     std::string words = joint + excel_text(before_amount(requirement));
     if (requirement.least) {
@@ -217,7 +217,8 @@ std::string ScoreFormulas::gap_formula(std::size_t level, int at) const {
     text += (text.empty() ? "" : "&") + std::string("IF(") + excel(*requirement.condition, at) +
             ",\"\"," + words + ")";
   }
-  return several ? "MID(" + text + ",6,9999)" : text;
+  return several ? "MID(" + text + "," + std::to_string(thai::utf16_length(joined) + 1) + ",9999)"
+                 : text;
 }
 
 std::string ScoreFormulas::gap_words(std::size_t level, const plan::RowScore& row) const {
@@ -226,10 +227,11 @@ std::string ScoreFormulas::gap_words(std::size_t level, const plan::RowScore& ro
   for (std::size_t i = 0; i < requirements.size(); ++i) {
     const plan::Gap& gap = row.gaps[level][i];
     if (gap.is_met) continue;
-    text += (text.empty() ? "" : std::string(kAnd) + " ") + before_amount(requirements[i]);
+    text += (text.empty() ? "" : words_.text("scorecard_and")) + before_amount(requirements[i]);
     if (!requirements[i].least) continue;
     const int decimals = round_.decimals[*requirements[i].result];
-    text += form::shown(gap.amount, {decimals, true, digits_, ""}) + after_amount(requirements[i]);
+    text += form::shown(gap.amount, {decimals, true, words_.digits(), ""}) +
+            after_amount(requirements[i]);
   }
   return text;
 }
@@ -245,24 +247,24 @@ document::Formula ScoreFormulas::next(const plan::RowScore& row, int at) const {
   std::string text = excel_text(kNothing);
   const auto add = [&](const std::string& status, std::optional<std::size_t> to) {
     text = "IF(" + is_status(at, status) + "," +
-           (to ? gap_formula(*to, at) : excel_text(kReached)) + "," + text + ")";
+           (to ? gap_formula(*to, at) : excel_text(reached())) + "," + text + ")";
   };
-  if (const auto from_none = plan::next_level(round_, std::nullopt)) add(kNoLevel, from_none);
+  if (const auto from_none = plan::next_level(round_, std::nullopt)) add(no_level(), from_none);
   for (std::size_t i = labels_.size(); i-- > 0;) add(labels_[i], plan::next_level(round_, i));
   const auto to = plan::next_level(round_, row.level);
   if (row.is_missing || row.is_undefined) return {text, std::string(kNothing)};
   if (to) return {text, gap_words(*to, row)};
-  return {text, std::string(row.level ? kReached : kNothing)};
+  return {text, row.level ? reached() : std::string(kNothing)};
 }
 
 document::Formula ScoreFormulas::highest(const plan::RowScore& row, int at) const {
   const auto to = top();
   if (!to) return {excel_text(kNothing), std::string(kNothing)};
-  const std::string text = "IF(OR(" + is_status(at, kNotSent) + "," + is_status(at, kUndefined) +
+  const std::string text = "IF(OR(" + is_status(at, not_sent()) + "," + is_status(at, undefined()) +
                            ")," + excel_text(kNothing) + ",IF(" + is_status(at, labels_[*to]) +
-                           "," + excel_text(kReached) + "," + gap_formula(*to, at) + "))";
+                           "," + excel_text(reached()) + "," + gap_formula(*to, at) + "))";
   if (row.is_missing || row.is_undefined) return {text, std::string(kNothing)};
-  return {text, row.level == to ? std::string(kReached) : gap_words(*to, row)};
+  return {text, row.level == to ? reached() : gap_words(*to, row)};
 }
 
 }  // namespace chiwat::scorecard

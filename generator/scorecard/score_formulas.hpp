@@ -10,14 +10,11 @@
 #include "model/circular.hpp"
 #include "plan/plan.hpp"
 #include "plan/score.hpp"
-#include "thai/digits.hpp"
+#include "scorecard/words.hpp"
 
 namespace chiwat::scorecard {
 
-// What a row says that has no level.
-inline constexpr const char* kNotSent = "ยังไม่ส่ง";
-inline constexpr const char* kNoLevel = "ไม่เข้าระดับใด";
-inline constexpr const char* kUndefined = "คำนวณไม่ได้";
+// What stands where there is no number.
 inline constexpr const char* kNothing = "-";
 // What stands in a cell of evidence.
 inline constexpr const char* kHanded = "มี";
@@ -35,7 +32,7 @@ ScorePlacement placement_of(const model::Circular& circular, const plan::RoundSc
 class ScoreFormulas {
  public:
   ScoreFormulas(const model::Circular& circular, const plan::Plan& plan,
-                const plan::RoundScore& round, thai::Digits digits);
+                const plan::RoundScore& round, const Words& words);
 
   const ScorePlacement& placement() const { return placement_; }
   // The label of a level, its placeholders filled in.
@@ -43,6 +40,10 @@ class ScoreFormulas {
   std::string label_of(std::size_t quantity) const;
   // What a row says of its level.
   std::string status(const plan::RowScore& row) const;
+  // What a row says that has none.
+  std::string not_sent() const { return words_.text("scorecard_not_sent"); }
+  std::string no_level() const { return words_.text("scorecard_no_level"); }
+  std::string undefined() const { return words_.text("scorecard_undefined"); }
 
   // The cells of a row of the sheet, as formulas with what plan/ has computed.
   document::Formula measure(std::size_t index, const plan::RowScore& row, int at) const;
@@ -65,12 +66,13 @@ class ScoreFormulas {
   std::string gap_formula(std::size_t level, int at) const;
   std::string gap_words(std::size_t level, const plan::RowScore& row) const;
   std::string name_in_words(const std::string& name) const;
+  std::string reached() const { return words_.text("scorecard_reached"); }
 
   const model::Circular& circular_;
   const plan::Plan& plan_;
   const plan::RoundScore& round_;
   const model::Round& described_;
-  const thai::Digits digits_;
+  const Words words_;
   ScorePlacement placement_;
   std::vector<std::string> labels_;
 };

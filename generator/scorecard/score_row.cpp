@@ -38,9 +38,8 @@ class RowCells {
 
   std::vector<Cell> province() const {
     const plan::RowScore& row = card_.score.province;
-    std::vector<Cell> cells = {
-        {document::Blank(), form::listed_text(Horizontal::centre, true), ""},
-        {"จังหวัด" + card_.circular.province.value, form::listed_text(Horizontal::left, true), ""}};
+    std::vector<Cell> cells = {{document::Blank(), form::listed_text(Horizontal::centre, true), ""},
+                               {card_.province(), form::listed_text(Horizontal::left, true), ""}};
     for (std::size_t i = 0; i < card_.score.columns.size(); ++i) {
       cells.push_back(
           {card_.score.column_totals[i], column_style(card_.score.columns[i], true), ""});

@@ -20,21 +20,24 @@ struct RoundCard {
   const model::Circular& circular;
   const plan::Plan& plan;
   const plan::RoundScore& score;
+  Words words;
   ScoreFormulas formulas;
   bool values = false;
   thai::Digits digits = thai::Digits::arabic;
   std::vector<std::uint32_t> colors;  // of each level
 
   RoundCard(const model::Circular& of, const plan::Plan& with, const plan::RoundScore& scored,
-            const ScorecardOptions& options);
+            const ScorecardOptions& options, const thai::Catalogue& catalogue);
 
   const model::Round& round() const { return circular.rounds[score.round]; }
   std::string number() const { return std::to_string(round().number.value); }
-  std::string sheet() const { return said("รอบที่ " + number()); }
-  int first_row() const { return static_cast<int>(titles("").size()) + 1; }
+  std::string sheet() const { return words.in_digits("รอบที่ " + number()); }
+  int first_row() const { return kTitles + 1; }
   int province_row() const { return first_row() + static_cast<int>(score.districts.size()); }
-  // The titles that every sheet of the round has, below `subject`.
-  std::vector<std::string> titles(const std::string& subject) const;
+  // The titles that every sheet of the round has: a message with {indicator}, round, province.
+  static constexpr int kTitles = 3;
+  std::vector<std::string> titles(const std::string& id) const;
+  std::string province() const;
   std::uint32_t color_of(const plan::RowScore& row) const;
   // A formula, or with `values` what it gives; also where Excel would not take the formula.
   document::Value live(document::Formula formula) const;
@@ -47,8 +50,6 @@ struct RoundCard {
   std::string points_format() const;
   std::string percent_format() const;
   std::string whole_format() const;
-  // Its digits in those of the scorecard.
-  std::string said(const std::string& text) const;
 };
 
 // The rows of that sheet.

@@ -26,17 +26,18 @@ document::Sheet evidence_sheet() {
 }
 
 document::Workbook scorecard(const model::Circular& circular, const plan::Plan& plan,
-                             const plan::Scores& scores, const ScorecardOptions& options) {
+                             const plan::Scores& scores, const ScorecardOptions& options,
+                             const thai::Catalogue& words) {
   std::vector<RoundCard> cards;
   for (const plan::RoundScore& round : scores.rounds) {
-    cards.emplace_back(circular, plan, round, options);
+    cards.emplace_back(circular, plan, round, options, words);
   }
   document::Workbook workbook;
   workbook.file_name = "คะแนนตัวชี้วัด-" + std::to_string(circular.fiscal_year.value) + ".xlsx";
   workbook.properties = form::properties(
       circular,
-      thai::with_digits("คะแนนตัวชี้วัด ปีงบประมาณ พ.ศ. " + std::to_string(circular.fiscal_year.value),
-                        options.digits),
+      Words(words, options.digits)
+          .text("scorecard_title", {{"year", std::to_string(circular.fiscal_year.value)}}),
       options.digits);
   workbook.sheets.push_back(summary_sheet(cards));
   for (const RoundCard& card : cards) {

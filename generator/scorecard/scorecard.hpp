@@ -11,6 +11,7 @@
 #include "plan/plan.hpp"
 #include "plan/score.hpp"
 #include "thai/digits.hpp"
+#include "thai/message.hpp"
 
 namespace chiwat::scorecard {
 
@@ -19,7 +20,9 @@ struct ScorecardOptions {
   thai::Digits digits = thai::Digits::arabic;
 };
 
+// `words`: what it is worded in; Thai for offices.
 document::Workbook scorecard(const model::Circular& circular, const plan::Plan& plan,
-                             const plan::Scores& scores, const ScorecardOptions& options);
+                             const plan::Scores& scores, const ScorecardOptions& options,
+                             const thai::Catalogue& words);
 
 }  // namespace chiwat::scorecard

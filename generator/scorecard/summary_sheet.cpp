@@ -20,16 +20,16 @@ class Summary {
   explicit Summary(const std::vector<RoundCard>& cards) : cards_(cards) {
     const RoundCard& first = cards.front();
     table_.sheet = "สรุป";
-    table_.titles = {
-        "สรุปคะแนนตัวชี้วัด: " + first.titles("").front(),
-        first.said("ประจำปีงบประมาณ พ.ศ. " + std::to_string(first.circular.fiscal_year.value)),
-        "จังหวัด" + first.circular.province.value};
-    table_.columns = {{"ที่"}, {"อำเภอ"}};
+    table_.titles = first.titles("scorecard_of_all");
+    table_.titles[1] = first.words.text(
+        "scorecard_year", {{"year", std::to_string(first.circular.fiscal_year.value)}});
+    table_.columns = {{first.words.text("scorecard_serial")},
+                      {first.words.text("scorecard_district")}};
     table_.landscape = false;
     table_.digits = first.digits;
     for (const RoundCard& card : cards) {
-      table_.columns.push_back({card.sheet() + " ระดับ"});
-      table_.columns.push_back({card.sheet() + " คะแนน"});
+      table_.columns.push_back({card.sheet() + " " + card.words.text("scorecard_level")});
+      table_.columns.push_back({card.sheet() + " " + card.words.text("scorecard_points")});
     }
   }
 
@@ -38,7 +38,7 @@ class Summary {
     for (std::size_t i = 0; i < districts; ++i) {
       add(Number(static_cast<std::int64_t>(i) + 1), cards_.front().circular.districts[i].value, i);
     }
-    add(document::Blank(), "จังหวัด" + cards_.front().circular.province.value, std::nullopt);
+    add(document::Blank(), cards_.front().province(), std::nullopt);
     const int counted_to = table_.first_row() + static_cast<int>(districts) - 1;
     for (const RoundCard& card : cards_) add_counts(card, counted_to);
     document::Sheet sheet = form::laid_out(table_);
@@ -75,13 +75,14 @@ class Summary {
     for (std::size_t i = 0; i < card.score.levels.size(); ++i) {
       statuses.push_back(card.formulas.label(i));
     }
-    statuses.insert(statuses.end(), {kNoLevel, kUndefined, kNotSent});
+    statuses.insert(statuses.end(), {card.formulas.no_level(), card.formulas.undefined(),
+                                     card.formulas.not_sent()});
     for (std::size_t i = 0; i < statuses.size(); ++i) {
       const auto count = std::ranges::count_if(card.score.districts, [&](const auto& row) {
         return card.formulas.status(row) == statuses[i];
       });
       const bool is_level = i < card.score.levels.size();
-      if (count > 0 || is_level || statuses[i] == kNotSent)
+      if (count > 0 || is_level || statuses[i] == card.formulas.not_sent())
         add_count(card, statuses[i], count, counted_to);
     }
   }
@@ -91,7 +92,8 @@ class Summary {
     const int column = 2 + 2 * static_cast<int>(&card - cards_.data());
     std::vector<Cell> cells(table_.columns.size(),
                             {document::Blank(), form::listed_text(Horizontal::centre), ""});
-    cells[1] = {"จำนวนอำเภอ: " + status, form::listed_text(Horizontal::left), ""};
+    cells[1] = {card.words.text("scorecard_count", {{"level", status}}),
+                form::listed_text(Horizontal::left), ""};
     cells[static_cast<std::size_t>(column)] = {
         card.live({"COUNTIF(" + document::cell_name({table_.first_row(), column}) + ":" +
                        document::cell_name({counted_to, column}) + "," + excel_text(status) + ")",
