@@ -13,6 +13,7 @@ constexpr const char* kEnglishHelp =
 
 Usage:
   chiwat generate FOLDER|FILE --out DIR
+  chiwat collect FOLDER|FILE RETURNED… --out DIR
   chiwat score FOLDER|FILE --results FILE --out DIR
   chiwat explain FOLDER|FILE DISTRICT [COLUMN|LEVEL]
   chiwat check FOLDER|FILE
@@ -22,6 +23,7 @@ Usage:
 
 Commands:
   generate   write the workbooks of a circular, one for each attachment
+  collect    check what the districts have sent back, and write what is to be mended
   score      score what the districts have reported, and write the scorecard
   explain    say how a number came about
   check      read a description and say everything that is wrong with it
@@ -42,6 +44,7 @@ constexpr const char* kThaiHelp =
 
 วิธีใช้:
   chiwat generate FOLDER|FILE --out DIR
+  chiwat collect FOLDER|FILE RETURNED… --out DIR
   chiwat score FOLDER|FILE --results FILE --out DIR
   chiwat explain FOLDER|FILE DISTRICT [COLUMN|LEVEL]
   chiwat check FOLDER|FILE
@@ -51,6 +54,7 @@ constexpr const char* kThaiHelp =
 
 คำสั่ง:
   generate   สร้างไฟล์ Excel ของหนังสือเวียน หนึ่งไฟล์ต่อหนึ่งสิ่งที่ส่งมาด้วย
+  collect    ตรวจแบบที่อำเภอส่งกลับ แจ้งข้อที่ต้องแก้ไขและผู้ที่ยังไม่ส่ง และรวมผล
   score      คิดคะแนนจากผลที่อำเภอรายงาน และสร้างตารางคะแนน
   explain    บอกที่มาของตัวเลขหนึ่งตัว
   check      ตรวจรายละเอียดหนังสือเวียน และบอกข้อผิดพลาดทุกแห่ง

@@ -27,10 +27,11 @@ FOLDERS = {
     "returns": ["base", "thai", "source", "formula", "model", "plan", "document", "form"],
     "scorecard": ["base", "thai", "formula", "model", "plan", "document", "form"],
     "explain": ["base", "thai", "formula", "model", "plan", "document", "form"],
+    "feedback": ["base", "thai", "source", "model", "document", "form", "returns"],
     "output": ["base"],
     "xlsx": ["base", "document", "output"],
     "cli": ["base", "thai", "source", "formula", "model", "plan", "document", "form", "returns",
-            "scorecard", "explain", "output", "xlsx"],
+            "scorecard", "explain", "feedback", "output", "xlsx"],
     "main.cpp": ["cli"],
 }
 

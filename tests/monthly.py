@@ -245,11 +245,11 @@ class Mistakes(unittest.TestCase):
         code, found = self.found("--month", "2567-11", "--previous", path)
         self.assertEqual(code, 3)
         cells = {column: form.cells(column)[0].coordinate for column in CHANNELS}
-        first = form.areas["rows"][1].split(":")[0].replace("$", "")[1:]
+        unnamed = form.cells("operator_code")[2].coordinate
         wanted = [(f"spoiled.xlsx:รต.๑!{cells['domestic_offline']}", "returned_not_number"),
                   (f"spoiled.xlsx:รต.๑!{cells['domestic_online']}", "returned_negative"),
                   (f"spoiled.xlsx:รต.๑!{cells['export_offline']}", "returned_satang"),
-                  (f"spoiled.xlsx:รต.๑!A{int(first) + 2}", "returned_row_unnamed")]
+                  (f"spoiled.xlsx:รต.๑!{unnamed}", "returned_row_unnamed")]
         self.assertEqual([entry for entry in found if entry[1] != "returned_missing"], wanted)
 
     def test_forms_of_later_months_and_other_workbooks_are_left_out(self):

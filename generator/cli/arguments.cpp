@@ -141,10 +141,21 @@ std::optional<WrongUsage> read_explain_inputs(Words inputs, Arguments& arguments
   return std::nullopt;
 }
 
+// What `collect` is about: a description, and at least one file or folder.
+std::optional<WrongUsage> read_collect_inputs(const Words& inputs, Arguments& arguments) {
+  if (inputs.empty() || inputs.front().empty()) return wrong("usage_input_missing");
+  arguments.input = inputs.front();
+  arguments.returned.assign(inputs.begin() + 1, inputs.end());
+  const bool is_blank = std::ranges::count(arguments.returned, "") > 0;
+  if (arguments.returned.empty() || is_blank) return wrong("usage_returned_missing");
+  return std::nullopt;
+}
+
 std::optional<WrongUsage> read_inputs(const CommandDescription& command, const Words& inputs,
                                       Arguments& arguments) {
   if (command.input == kTemplatesInput) return read_template_inputs(inputs, arguments);
   if (command.input == kExplainInput) return read_explain_inputs(inputs, arguments);
+  if (command.input == kCollectInput) return read_collect_inputs(inputs, arguments);
   const bool takes_description = command.input == kDescriptionInput;
   if (!takes_description && inputs.size() > (command.input.empty() ? 0u : 1u)) {
     return wrong("usage_input_unexpected",
@@ -207,6 +218,7 @@ std::optional<WrongUsage> read_results(const CommandDescription& command,
 std::optional<WrongUsage> read_options(const CommandDescription& command,
                                        const po::variables_map& options, Arguments& arguments) {
   arguments.out = text(options, "out").value_or("");
+  arguments.received = text(options, "received").value_or("");
   arguments.dry_run = is_on(options, "dry-run");
   arguments.force = is_on(options, "force");
   arguments.json = is_on(options, "json");
@@ -281,6 +293,7 @@ const std::vector<OptionDescription>& all_options() {
   static const std::vector<OptionDescription> options{
       {"results", "FILE", "help_option_results"},
       {"collected", "DIR", "help_option_collected"},
+      {"received", "FILE", "help_option_received"},
       {"out", "DIR", "help_option_out"},
       {"only", "N", "help_option_only"},
       {"month", "MONTH", "help_option_month"},
@@ -306,6 +319,11 @@ const std::vector<CommandDescription>& all_commands() {
        "help_command_generate",
        {"out", "only", "month", "quarter", "previous", "digits", "values", "explain", "force",
         "dry-run", "json", "lang"}},
+      {"collect",
+       kCollectInput,
+       {"out"},
+       "help_command_collect",
+       {"received", "out", "dry-run", "json", "lang"}},
       {"score",
        kDescriptionInput,
        {"results", "out"},

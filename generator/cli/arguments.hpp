@@ -30,6 +30,9 @@ inline constexpr std::string_view kTemplatesInput = "[show NAME] [FOLDER|FILE]";
 // Of `explain`: a description, a row, and what of it; without the last the scores.
 inline constexpr std::string_view kExplainInput = "FOLDER|FILE DISTRICT [COLUMN|LEVEL]";
 
+// Of `collect`: a description, then what came back.
+inline constexpr std::string_view kCollectInput = "FOLDER|FILE RETURNED…";
+
 struct CommandDescription {
   std::string_view name;
   std::string_view input;  // how it is written in help, or empty when the command takes none
@@ -50,9 +53,11 @@ struct Arguments {
   std::string input;  // a description; of help: the command asked about, or empty
   std::string show;   // the name of a template; empty: list them
   std::string out;
-  std::string results;   // a CSV; of --collected the one in that folder
-  std::string district;  // of explain
-  std::string subject;   // of explain: a column or a level, or empty
+  std::string results;                // a CSV; of --collected the one in that folder
+  std::string district;               // of explain
+  std::string subject;                // of explain: a column or a level, or empty
+  std::vector<std::string> returned;  // of collect: files and folders
+  std::string received;               // of collect: a CSV, or empty
   std::optional<int> only;
   std::optional<AskedMonths> months;  // only the forms of this month or quarter
   std::string previous;               // where the forms of earlier months are, or empty

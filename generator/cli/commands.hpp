@@ -18,6 +18,7 @@ struct Console {
 };
 
 ExitCode generate(const Arguments& arguments, const Console& console);
+ExitCode collect(const Arguments& arguments, const Console& console);
 ExitCode score(const Arguments& arguments, const Console& console);
 ExitCode explain(const Arguments& arguments, const Console& console);
 ExitCode check(const Arguments& arguments, const Console& console);

@@ -82,6 +82,9 @@ void print_command(const CommandDescription& command, const thai::Catalogue& cat
     rows.emplace_back(kDescriptionInput, said(catalogue, "help_input"));
     rows.emplace_back("DISTRICT", said(catalogue, "help_input_district"));
     rows.emplace_back("COLUMN|LEVEL", said(catalogue, "help_input_subject"));
+  } else if (command.input == kCollectInput) {
+    rows.emplace_back(kDescriptionInput, said(catalogue, "help_input"));
+    rows.emplace_back("RETURNED…", said(catalogue, "help_input_returned"));
   } else if (command.input == kDescriptionInput) {
     rows.emplace_back(command.input, said(catalogue, "help_input"));
   }

@@ -12,10 +12,10 @@
 
 namespace chiwat::cli {
 
-// The workbooks at `path`, a file or a folder with everything below it, in the order of their
-// paths; what they are called does not matter. A workbook that is no form is left out with a
-// warning, returned_not_a_form. Nothing when there is nothing at `path`: input_missing. Reports
-// what xlsx::read reports, and what returns::read_back does.
+// The forms in the workbooks at `path`, a file, a zip or a folder with everything below it. A
+// workbook that is no form is left out with a warning, returned_not_a_form. Nothing when there is
+// nothing at `path`: input_missing. Reports what find_workbooks reports, and what
+// returns::read_back does.
 std::optional<std::vector<returns::Returned>> read_previous(const std::string& path,
                                                             const model::Circular& circular,
                                                             const form::Templates& templates,

@@ -1,7 +1,6 @@
 #include "cli/report.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -28,18 +27,6 @@ std::vector<const Diagnostic*> sorted(const Diagnostics& diagnostics) {
   std::stable_sort(result.begin(), result.end(),
                    [&](const auto* a, const auto* b) { return place(a) < place(b); });
   return result;
-}
-
-const char* severity_id(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "severity_error";
-    case Severity::warning:
-      return "severity_warning";
-    case Severity::note:
-      break;
-  }
-  return "severity_note";
 }
 
 // The code points of a line.
@@ -90,8 +77,7 @@ nlohmann::ordered_json json_list(const Diagnostics& diagnostics, const thai::Cat
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const Diagnostic* diagnostic : sorted(diagnostics)) {
     nlohmann::ordered_json entry = json_place(diagnostic->origin);
-    entry["severity"] =
-        std::string(severity_id(diagnostic->severity)).substr(std::strlen("severity_"));
+    entry["severity"] = severity_name(diagnostic->severity);
     entry["id"] = diagnostic->message.id;
     entry["message"] = catalogue.text(diagnostic->message);
     entry["notes"] = nlohmann::ordered_json::array();
@@ -119,6 +105,18 @@ std::string place(const Origin& origin) {
   return result;
 }
 
+std::string_view severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      break;
+  }
+  return "note";
+}
+
 std::string printable(std::string_view text) {
   std::string result;
   for (const char c : text) {
@@ -134,8 +132,8 @@ void report(const Diagnostics& diagnostics, const source::Texts& texts,
   for (std::size_t i = 0; i < std::min(all.size(), kMostShown); ++i) {
     const Diagnostic& diagnostic = *all[i];
     out << place(diagnostic.origin) << ": "
-        << catalogue.text({severity_id(diagnostic.severity), {}}) << ": "
-        << printable(catalogue.text(diagnostic.message)) << "\n";
+        << catalogue.text({"severity_" + std::string(severity_name(diagnostic.severity)), {}})
+        << ": " << printable(catalogue.text(diagnostic.message)) << "\n";
     show_line(diagnostic.origin, texts, out);
     for (const Note& note : diagnostic.notes) {
       const std::string text = printable(catalogue.text(note.message));

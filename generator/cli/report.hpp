@@ -65,6 +65,9 @@ std::string place(const Origin& origin);
 // A text of a file without its control characters, which are kept off the terminal.
 std::string printable(std::string_view text);
 
+// "error", "warning", "note".
+std::string_view severity_name(Severity severity);
+
 // "2 errors, 1 warning".
 std::string counted(const Diagnostics& diagnostics, const thai::Catalogue& catalogue);
 

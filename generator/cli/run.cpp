@@ -22,6 +22,7 @@ ExitCode say_wrong(const WrongUsage& wrong, const thai::Catalogue& catalogue, st
 
 ExitCode run_command(const Arguments& arguments, const Console& console) {
   if (arguments.command == "generate") return generate(arguments, console);
+  if (arguments.command == "collect") return collect(arguments, console);
   if (arguments.command == "score") return score(arguments, console);
   if (arguments.command == "explain") return explain(arguments, console);
   if (arguments.command == "check") return check(arguments, console);

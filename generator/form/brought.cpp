@@ -27,11 +27,15 @@ bool names_row(Each each, Known known) {
 
 }  // namespace
 
+bool names_row(const FormTemplate& form, std::size_t column) {
+  const auto* known = std::get_if<Known>(&form.columns[column].source);
+  return known && names_row(form.rows.each, *known);
+}
+
 std::string row_key(const FormTemplate& form, const std::vector<document::Value>& values) {
   std::string key;
   for (std::size_t i = 0; i < form.columns.size(); ++i) {
-    const auto* known = std::get_if<Known>(&form.columns[i].source);
-    if (!known || !names_row(form.rows.each, *known)) continue;
+    if (!names_row(form, i)) continue;
     const auto* text = std::get_if<std::string>(&values[i]);
     if (!text || text->empty()) return "";
     key += (key.empty() ? "" : "\n") + thai::normalise(*text);

@@ -29,4 +29,7 @@ using Brought = std::map<BroughtKey, Number>;
 // rows for products; its district, item or month. Empty: nothing yet.
 std::string row_key(const FormTemplate& form, const std::vector<document::Value>& values);
 
+// Whether this column is part of that.
+bool names_row(const FormTemplate& form, std::size_t column);
+
 }  // namespace chiwat::form

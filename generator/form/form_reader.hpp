@@ -14,4 +14,9 @@ namespace chiwat::form {
 // {most}, headings_too_deep.
 void read_form_columns(const source::Fields& fields, FormTemplate& form, Diagnostics& diagnostics);
 
+// `results:`, what the form tells of the circular's results, into `form`, whose columns are read.
+// Reported besides wrong keys and values: form_column_unknown {name}, form_result_how {name},
+// formula mistakes, form_result_condition.
+void read_form_results(const source::Node& node, FormTemplate& form, Diagnostics& diagnostics);
+
 }  // namespace chiwat::form

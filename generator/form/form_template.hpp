@@ -116,6 +116,25 @@ struct FormCheck {
   std::optional<Text> item;  // in that form the row of this item; else its total row
 };
 
+// What the rows of a form tell of one of the circular's results.
+struct HandedIn {};  // evidence: whether the form came back filled in
+// How many rows there are; with a condition, in how many it holds. In rows that are about something
+// (a product, an operator), each such thing counts once in whatever a round counts.
+struct RowsWhere {
+  formula::Operand condition;  // over columns, a text counting as 1 where anything stands; null: all
+};
+struct SumOver {
+  Text column;
+};
+// How many of these columns are used in any row.
+struct UsedColumns {
+  std::vector<Text> columns;
+};
+struct FormResult {
+  Text name;  // of a result; forms that serve several circulars may name results that one lacks
+  std::variant<HandedIn, RowsWhere, SumOver, UsedColumns> how;
+};
+
 struct FormTemplate {
   Audience audience = Audience::district;
   Span span = Span::year;
@@ -127,6 +146,7 @@ struct FormTemplate {
   std::vector<FormHeading> headings;
   std::optional<Text> total;  // label of the total row; none: no such row
   std::vector<FormCheck> checks;
+  std::vector<FormResult> results;
   std::vector<Text> notes;
   std::vector<std::vector<Text>> signatures;  // blocks side by side
 

@@ -83,7 +83,7 @@ Template read_form_template(const source::Node& node, Diagnostics& diagnostics) 
   const source::Fields fields(
       node,
       {"template", "version", "kind", "about", "label", "page", "for", "every", "sheet", "title",
-       "quarter_title", "rows", "columns", "total", "checks", "notes", "signature"},
+       "quarter_title", "rows", "columns", "total", "checks", "results", "notes", "signature"},
       diagnostics);
   Template result;
   read_head(fields, result, diagnostics);
@@ -101,6 +101,9 @@ Template read_form_template(const source::Node& node, Diagnostics& diagnostics) 
   own.total = fields.text("total");
   for (const source::Node* item : fields.items("checks")) {
     own.checks.push_back(read_check(*item, own, diagnostics));
+  }
+  if (const source::Node* results = fields.find("results")) {
+    read_form_results(*results, own, diagnostics);
   }
   own.notes = fields.texts("notes");
   own.signatures = read_signatures(fields, diagnostics);

@@ -11,6 +11,7 @@
 #include "returns/choose_returned.hpp"
 #include "returns/filled_rows.hpp"
 #include "returns/returned_registry.hpp"
+#include "returns/tell_results.hpp"
 #include "thai/date.hpp"
 
 namespace chiwat::returns {
@@ -28,15 +29,6 @@ struct Book {
   std::vector<FilledForm> forms;
   std::vector<form::FormDraft> drafts;  // of the same forms
 };
-
-form::FormDraft draft_of(const form::Template& page, std::vector<form::FormRow> rows) {
-  form::FormDraft draft;
-  draft.page = &page;
-  draft.form = &form_of(page);
-  draft.rows = std::move(rows);
-  draft.asked_totals.resize(draft.form->columns.size());
-  return draft;
-}
 
 // Those who are on the sheet of the products and not on this one still have their amounts.
 void add_forgotten(const std::vector<std::string>& codes, FilledForm& form) {
@@ -66,12 +58,8 @@ Book book_of(const Returned& returned, Diagnostics& diagnostics) {
     const auto own = operator_codes(book.forms.back());
     codes.insert(codes.end(), own.begin(), own.end());
   }
-  for (FilledForm& form : book.forms) {
-    add_forgotten(codes, form);
-    std::vector<form::FormRow> rows;
-    for (const FilledRow& row : form.rows) rows.push_back(row.row);
-    book.drafts.push_back(draft_of(*form.page, std::move(rows)));
-  }
+  for (FilledForm& form : book.forms) add_forgotten(codes, form);
+  book.drafts = drafts_of(book.forms);
   return book;
 }
 
@@ -209,7 +197,9 @@ class Carrying {
       brought_[{sender.attachment, page.name.value, sender.district, code,
                 monthly.columns[i].name.value}] = sum;
     }
-    const std::vector<form::FormDraft> drafts{draft_of(page, {row})};
+    FilledForm form{&page, nullptr, {}, false};
+    form.rows.push_back({row, nullptr, false, {}, false});
+    const std::vector<form::FormDraft> drafts = drafts_of({form});
     form::FormNumbers numbers(drafts);
     for (std::size_t i = 0; i < monthly.columns.size(); ++i) {
       form::BroughtKey key{sender.attachment, page.name.value, sender.district, code,

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "form/brought.hpp"
+#include "thai/date.hpp"
 #include "thai/digits.hpp"
 #include "thai/names.hpp"
 
@@ -53,15 +54,21 @@ class Filling {
       result.goes_on = result.goes_on || filled.goes_on;
       if (!is_filled(filled)) continue;
       filled.is_unnamed = has_names() && form::row_key(form_, filled.row.known).empty();
-      if (filled.is_unnamed) {
-        diagnostics_.error(returned_.at(from_, row, std::nullopt), "returned_row_unnamed");
-      }
+      if (filled.is_unnamed) say_unnamed(filled);
       result.rows.push_back(std::move(filled));
     }
     return result;
   }
 
  private:
+  // At each cell that should say whose the row is.
+  void say_unnamed(const FilledRow& row) {
+    for (std::size_t i = 0; i < form_.columns.size(); ++i) {
+      if (!is_blank(row.row.known[i]) || !form::names_row(form_, i)) continue;
+      diagnostics_.error(returned_.at(from_, *row.from, i), "returned_row_unnamed");
+    }
+  }
+
   bool has_names() const {
     return form_.rows.each == form::Each::product || form_.rows.each == form::Each::operator_;
   }
@@ -74,7 +81,9 @@ class Filling {
       if (std::holds_alternative<form::Accumulates>(column.source)) {
         result.row.known[i] = accumulated(row, i, result.goes_on);
       } else if (is_written(column)) {
-        result.row.known[i] = is_number(column.type) ? number(row, i) : text(row.values[i]);
+        result.row.known[i] = is_number(column.type)                 ? number(row, i)
+                              : column.type == form::FieldType::date ? date(row, i)
+                                                                     : text(row, i);
       }
     }
     result.unread = unread_;
@@ -103,37 +112,82 @@ class Filling {
     return brought.value_or(0);
   }
 
-  static Value text(const Value& value) {
-    const auto written = [](const std::string& words) {
-      const std::string plain = thai::normalise(words);
+  Value text(const ReturnedRow& row, std::size_t column) {
+    const Value value = given(row, column);
+    if (const auto* words = std::get_if<std::string>(&value)) {
+      const std::string plain = thai::normalise(*words);
       return plain.empty() ? Value(Blank{}) : Value(plain);
-    };
-    if (const auto* words = std::get_if<std::string>(&value)) return written(*words);
+    }
     if (const auto* number = std::get_if<Number>(&value)) return number->to_string();
-    if (const auto* formula = std::get_if<document::Formula>(&value)) {
-      if (const auto* words = std::get_if<std::string>(&formula->value)) return written(*words);
-      if (const auto* number = std::get_if<Number>(&formula->value)) return number->to_string();
+    if (const auto* date = std::get_if<Date>(&value)) {
+      return thai::format_date(*date, thai::DateStyle::full, thai::Digits::arabic);
+    }
+    if (const auto* failed = std::get_if<document::ErrorValue>(&value)) {
+      return wrong(row, column, "returned_cell_error", {{"found", failed->code}});
     }
     return Blank{};
   }
 
+  // What stands in a cell, or what its formula gave.
+  static Value given(const ReturnedRow& row, std::size_t column) {
+    const auto* formula = std::get_if<document::Formula>(&row.values[column]);
+    if (!formula) return row.values[column];
+    return std::visit([](const auto& result) { return Value(result); }, formula->value);
+  }
+
+  Value date(const ReturnedRow& row, std::size_t column) {
+    const Value value = given(row, column);
+    if (const auto* date = std::get_if<Date>(&value)) return in_this_era(row, column, *date);
+    const auto* words = std::get_if<std::string>(&value);
+    const std::string plain = words ? thai::normalise(*words) : "";
+    if (is_blank(value) || (words && (plain.empty() || plain == "-"))) return Blank{};
+    if (!words) return wrong(row, column, "returned_not_date", {{"found", shown(value)}});
+    const auto read = thai::parse_date(plain);
+    if (const auto* problem = std::get_if<Message>(&read)) {
+      return wrong(row, column, problem->id.c_str(), problem->arguments);
+    }
+    const auto whole = std::get<WrittenDate>(read).date();
+    if (!whole) return wrong(row, column, "returned_not_date", {{"found", plain}});
+    return *whole;
+  }
+
+  // Whoever types 19/10/2563 into a spreadsheet program of the common era gets a day six centuries
+  // ahead.
+  Value in_this_era(const ReturnedRow& row, std::size_t column, const Date& date) {
+    constexpr int kFirstBuddhist = 2400;
+    if (static_cast<int>(date.year()) < kFirstBuddhist) return date;
+    const Date meant(date.year() - std::chrono::years(kBuddhistOffset), date.month(), date.day());
+    if (meant.ok()) return meant;
+    return wrong(row, column, "returned_not_date", {{"found", shown(date)}});
+  }
+
+  static std::string shown(const Value& value) {
+    if (const auto* number = std::get_if<Number>(&value)) return number->to_string();
+    if (const auto* date = std::get_if<Date>(&value)) {
+      return thai::format_date(*date, thai::DateStyle::full, thai::Digits::arabic);
+    }
+    if (const auto* failed = std::get_if<document::ErrorValue>(&value)) return failed->code;
+    if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "TRUE" : "FALSE";
+    return "?";
+  }
+
   Value number(const ReturnedRow& row, std::size_t column) {
-    Value value = row.values[column];
-    if (const auto* formula = std::get_if<document::Formula>(&value)) {
-      const auto* result = std::get_if<Number>(&formula->value);
-      if (!result) return wrong(row, column, "returned_formula_without_value", {});
-      value = *result;
+    const bool is_mark = form_.columns[column].type == form::FieldType::mark;
+    const char* id = is_mark ? "returned_not_mark" : "returned_not_number";
+    Value value = given(row, column);
+    if (is_blank(value) && !is_blank(row.values[column])) {
+      return wrong(row, column, "returned_formula_without_value", {});
     }
     if (const auto* words = std::get_if<std::string>(&value)) {
       const std::string plain = thai::normalise(*words);
-      if (plain.empty()) return Blank{};
+      if (plain.empty() || (is_mark && plain == "-")) return Blank{};
       const auto decimal = thai::plain_decimal(plain);
-      if (!decimal) return wrong(row, column, "returned_not_number", {{"found", plain}});
+      if (!decimal) return wrong(row, column, id, {{"found", plain}});
       value = *Number::parse(*decimal);
     }
     if (is_blank(value)) return value;
     const auto* number = std::get_if<Number>(&value);
-    if (!number) return wrong(row, column, "returned_not_number", {{"found", "?"}});
+    if (!number) return wrong(row, column, id, {{"found", shown(value)}});
     return checked(row, column, *number);
   }
 
@@ -141,8 +195,15 @@ class Filling {
     const std::string found = number.to_string();
     if (number < 0) return wrong(row, column, "returned_negative", {{"found", found}});
     const bool is_exact = number == number.rounded(kSatang, Rounding::half_up);
-    if (form_.columns[column].type == form::FieldType::amount && !is_exact) {
+    const form::FieldType type = form_.columns[column].type;
+    if (type == form::FieldType::amount && !is_exact) {
       return wrong(row, column, "returned_satang", {{"found", found}});
+    }
+    if (type == form::FieldType::count && !number.is_integer()) {
+      return wrong(row, column, "returned_not_whole", {{"found", found}});
+    }
+    if (type == form::FieldType::mark && number != 1) {
+      return wrong(row, column, "returned_not_mark", {{"found", found}});
     }
     return number;
   }

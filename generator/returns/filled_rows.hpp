@@ -31,7 +31,9 @@ struct FilledForm {
 
 // Every row in which anything is filled in, those with mistakes among them. Reports at the cell:
 // returned_not_number {found}, returned_negative {found}, returned_satang {found},
-// returned_formula_without_value; at the row returned_row_unnamed.
+// returned_not_whole {found}, returned_not_mark {found}, returned_not_date {found}, what
+// thai::parse_date says, returned_cell_error {found}, returned_formula_without_value, and
+// returned_row_unnamed where the code of the operator or the product is missing.
 FilledForm filled_form(const Returned& returned, const ReturnedForm& form,
                        Diagnostics& diagnostics);
 

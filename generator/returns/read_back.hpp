@@ -11,24 +11,10 @@
 #include "document/workbook.hpp"
 #include "form/template.hpp"
 #include "model/circular.hpp"
+#include "returns/find_form.hpp"
+#include "returns/form_facts.hpp"
 
 namespace chiwat::returns {
-
-// What the identity of a workbook says (see form_identity.hpp).
-struct FormFacts {
-  std::string province;
-  std::string district;  // empty: the province's own
-  int fiscal_year = 0;   // Buddhist Era
-  int attachment = 0;
-  std::optional<Period> months;    // none: written in by hand, or not monthly
-  int round = 0;                   // by number; 0: of no round in particular
-  std::vector<std::string> forms;  // names of templates, in order
-  std::vector<int> versions;       // of these templates; 0: not said
-};
-
-// Found through the defined names chiwat.NAME, or else on the hidden sheet; nothing when the
-// workbook has neither.
-std::optional<FormFacts> facts_of(const document::Workbook& workbook);
 
 struct ReturnedRow {
   int row = 0;                          // on the sheet, from 0
@@ -42,6 +28,9 @@ struct ReturnedForm {
   std::string sheet;
   std::vector<std::optional<int>> columns;  // on the sheet; none: not found
   std::vector<ReturnedRow> rows;
+  std::optional<ReturnedRow> total;  // the total row
+  std::vector<HeadingFlaw> flaws;    // of its headings
+  int version = 0;                   // of the template that wrote it; 0: not said
   bool operator==(const ReturnedForm&) const = default;
 };
 
@@ -54,10 +43,11 @@ struct Returned {
   // "เขมราฐ.xlsx:รต.1!K14", to point at a cell of a form; without a column at its row.
   Origin at(const ReturnedForm& form, const ReturnedRow& row,
             std::optional<std::size_t> column) const;
+  Origin at(const ReturnedForm& form, document::Position position) const;
 };
 
-// The forms of a workbook that was read from `path`. A form is found through its defined names; one
-// whose names are gone, by its headings. Reports returned_form_not_found {form} at the file.
+// The forms of a workbook that was read from `path`. Reports returned_form_not_found {form} at the
+// file.
 Returned read_back(const std::string& path, const document::Workbook& workbook,
                    const FormFacts& facts, const model::Circular& circular,
                    const form::Templates& templates, Diagnostics& diagnostics);

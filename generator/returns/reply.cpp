@@ -67,7 +67,7 @@ class Choice {
   std::optional<Time> time_of(const Returned& returned) {
     Time time;
     if (returned.facts.round > 0) {
-      time.round = round_of(returned.facts.round);
+      time.round = index_of_round(circular_, returned.facts.round);
       if (!time.round) {
         return leave_out(returned, "returned_other_round",
                          {{"found", std::to_string(returned.facts.round)}});
@@ -90,14 +90,6 @@ class Choice {
       time.quarter = quarter_of(months->last);
     }
     return time;
-  }
-
-  std::optional<std::size_t> round_of(int number) const {
-    const auto& rounds = circular_.rounds;
-    const auto found = std::ranges::find_if(
-        rounds, [&](const model::Round& round) { return round.number.value == number; });
-    if (found == rounds.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - rounds.begin());
   }
 
   const model::Circular& circular_;

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "returns/list_item.hpp"
 #include "thai/names.hpp"
 
 namespace chiwat::returns {
@@ -30,21 +31,6 @@ std::string said(const FilledForm& form, const FilledRow& row, form::Known wante
   return text ? *text : "";
 }
 
-// The item of a list whose code or label this is; nothing, reported, when there is none.
-std::optional<std::size_t> item(const model::Circular& circular, const char* list_name,
-                                const std::string& label) {
-  const model::List* list = model::find_list(circular.lists, list_name);
-  if (!list) return std::nullopt;
-  const auto is = [&](const Located<std::string>& text) {
-    return thai::normalise(text.value) == label;
-  };
-  for (std::size_t i = 0; i < list->items.size(); ++i) {
-    const model::ListItem& each = list->items[i];
-    if (is(each.code) || is(each.label) || std::ranges::any_of(each.others, is)) return i;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 ReturnedRegistry::ReturnedRegistry(const model::Circular& circular, std::size_t district)
@@ -60,7 +46,7 @@ void ReturnedRegistry::add(const Returned& returned, const FilledForm& form,
                            Diagnostics& diagnostics) {
   const auto item_of = [&](const FilledRow& row, form::Known known, const char* list) {
     const std::string label = said(form, row, known);
-    auto found = item(circular_, list, label);
+    auto found = list_item(circular_, list, label);
     if (!found && !label.empty() && row.from) {
       diagnostics.warning(returned.at(*form.from, *row.from, column_of(form, known)),
                           "returned_not_in_list", {{"found", label}});

@@ -29,9 +29,8 @@ std::optional<Sender> sender_of(const Returned& returned, const model::Circular&
       circular.attachments, [&](const auto& a) { return a.number.value == facts.attachment; });
   if (!is_known) return leave_out("returned_other_attachment", std::to_string(facts.attachment));
   if (facts.district.empty()) return Sender{facts.attachment, std::nullopt};
-  for (std::size_t i = 0; i < circular.districts.size(); ++i) {
-    const bool same = thai::normalise(circular.districts[i].value) == facts.district;
-    if (same) return Sender{facts.attachment, i};
+  if (const auto district = index_of_district(circular, facts.district)) {
+    return Sender{facts.attachment, district};
   }
   return leave_out("returned_other_district", facts.district);
 }
