@@ -18,7 +18,7 @@ import zipfile
 
 import openpyxl
 
-CHIWAT = EXAMPLE = WORK = Path()
+CHIWAT = EXAMPLE = MONTHLY = WORK = Path()
 
 SURVEY, REPORT = "03-แบบสำรวจความพร้อม", "04-แบบรายงานผล-รอบที่ 1"
 CHANNELS = ("facebook", "line", "instagram", "otop_today", "youtube", "other_channel")
@@ -218,6 +218,38 @@ class Damaged(unittest.TestCase):
         self.check(self.fact("province", "ยโสธร"), ("returned_other_province", "error"))
 
 
+class Monthly(unittest.TestCase):
+    """nongkhai-2565: what is new counts in the first month in which it does."""
+
+    def report(self, month, operators, activities):
+        sent = WORK / "monthly_sent"
+        run("generate", MONTHLY, "--only", "3", "--month", month, "--out", sent)
+        path = next((sent / "03-แบบรายงานสรุปผล" / month).glob("01-*.xlsx"))
+        form = Form(path, "activity_report")
+        for row in range(activities):
+            for column, value in (("held_on", datetime(2021, 11, 5)), ("activity", "งานสมมุติ"),
+                                  ("operators", 3), ("sales", 100.25)):
+                form.cell(column, row).value = value
+        form.save()
+        form = Form(path, "channel_report")
+        for row, (code, channel) in enumerate(operators):
+            for column, value in (("operator_code", code), ("operator_name", f"นาย {code}"),
+                                  (channel, 1)):
+                form.cell(column, row).value = value
+        form.save(WORK / "monthly" / f"{month}.xlsx", datetime(2021, 12, 1))
+
+    def test_results_month_by_month(self):
+        self.report("2564-11", [("1", "line"), ("2", "facebook")], 2)
+        self.report("2564-12", [("1", "line"), ("3", "line")], 0)
+        out = WORK / "collected" / "monthly"
+        done = run("collect", MONTHLY, WORK / "monthly", "--out", out, "--json")
+        self.assertEqual([entry for entry in json.loads(done.stdout)["problems"]
+                          if entry["severity"] != "note"], [])
+        lines = (out / "results.csv").read_text(encoding="utf-8-sig").splitlines()
+        self.assertEqual(lines[1:3], ["เมืองหนองคาย,พฤศจิกายน 2564,2,2,2",
+                                      "เมืองหนองคาย,ธันวาคม 2564,0,1,1"])
+
+
 class Folders(unittest.TestCase):
     def test_bad_files_stop_nothing(self):
         folder = WORK / "mixed"
@@ -273,7 +305,7 @@ if __name__ == "__main__":
     if len(sys.argv) < 5:
         sys.exit(__doc__)
     CHIWAT, root, WORK = (Path(word).resolve() for word in sys.argv[1:4])
-    EXAMPLE = root / "examples" / "ubon-2564"
+    EXAMPLE, MONTHLY = root / "examples" / "ubon-2564", root / "examples" / "nongkhai-2565"
     shutil.rmtree(WORK, ignore_errors=True)
     WORK.mkdir(parents=True)
     unittest.main(argv=[sys.argv[0], *sys.argv[5:]], verbosity=2)

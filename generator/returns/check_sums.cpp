@@ -12,11 +12,13 @@ namespace {
 
 using document::Value;
 
-// Percentages have no end; what a spreadsheet keeps of them agrees to this many decimals.
-constexpr int kDecimals = 6;
+constexpr int kShownDecimals = 6;
 
-bool is_same(const Number& a, const Number& b) {
-  return a.rounded(kDecimals, Rounding::half_up) == b.rounded(kDecimals, Rounding::half_up);
+// Percentages have no end, and the circular's own numbers may have parts of a satang: spreadsheet
+// programs keep fifteen digits of them.
+bool is_same(const Number& a, const Number& b, form::FieldType type) {
+  const Number difference = a < b ? b - a : a - b;
+  return difference < (type == form::FieldType::amount ? Number(1) / 200 : Number(1) / 1'000'000);
 }
 
 bool is_computed(const form::FormColumn& column) {
@@ -57,11 +59,15 @@ class Sums {
     // Some programs save a formula without calculating it: it gives what it gave when the form was
     // sent out empty.
     const bool is_calculated = !formula || (given && !given->is_zero());
-    if (!given || !is_calculated || is_same(*given, expected)) return;
-    diagnostics_.add(formula ? Severity::warning : Severity::error,
-                     reply_.returned->at(*form.from, row, column), "returned_sum_differs",
-                     {{"found", shown(*given)},
-                      {"expected", expected.rounded(kDecimals, Rounding::half_up).to_string()}});
+    if (!given || !is_calculated ||
+        is_same(*given, expected,
+                std::get<form::FormTemplate>(form.page->kind).columns[column].type))
+      return;
+    diagnostics_.add(
+        formula ? Severity::warning : Severity::error, reply_.returned->at(*form.from, row, column),
+        "returned_sum_differs",
+        {{"found", shown(*given)},
+         {"expected", expected.rounded(kShownDecimals, Rounding::half_up).to_string()}});
   }
 
   void check_rows(const FilledForm& form, const form::FormDraft& draft) {

@@ -69,6 +69,9 @@ class Filling {
     }
   }
 
+  // Rows that are about nothing, or about whatever is written into them.
+  bool is_anybodys() const { return has_names() || form_.rows.each == form::Each::blank; }
+
   bool has_names() const {
     return form_.rows.each == form::Each::product || form_.rows.each == form::Each::operator_;
   }
@@ -80,6 +83,10 @@ class Filling {
       const form::FormColumn& column = form_.columns[i];
       if (std::holds_alternative<form::Accumulates>(column.source)) {
         result.row.known[i] = accumulated(row, i, result.goes_on);
+      } else if (std::holds_alternative<form::Asked>(column.source)) {
+        // The circular's own number, for those that are computed from it.
+        const Value value = given(row, i);
+        if (std::holds_alternative<Number>(value)) result.row.known[i] = value;
       } else if (is_written(column)) {
         result.row.known[i] = is_number(column.type)                 ? number(row, i)
                               : column.type == form::FieldType::date ? date(row, i)
@@ -96,7 +103,7 @@ class Filling {
       const form::FormColumn& column = form_.columns[i];
       const bool counts =
           is_written(column)
-              ? !is_always_known(column) || !has_names()
+              ? !is_always_known(column) || !is_anybodys()
               : std::holds_alternative<form::Accumulates>(column.source) && !row.goes_on;
       if (counts && !is_blank(row.row.known[i])) return true;
     }
