@@ -22,6 +22,7 @@ FOLDERS = {
     "formula": ["base"],
     "model": ["base", "thai", "source", "formula"],
     "plan": ["base", "formula", "model"],
+    "review": ["base", "thai", "formula", "model", "plan"],
     "document": ["base"],
     "form": ["base", "thai", "source", "formula", "model", "plan", "document"],
     "returns": ["base", "thai", "source", "formula", "model", "plan", "document", "form"],
@@ -31,7 +32,7 @@ FOLDERS = {
     "output": ["base"],
     "xlsx": ["base", "document", "output"],
     "cli": ["base", "thai", "source", "formula", "model", "plan", "document", "form", "returns",
-            "scorecard", "explain", "feedback", "output", "xlsx"],
+            "scorecard", "explain", "feedback", "output", "xlsx", "review"],
     "main.cpp": ["cli"],
 }
 

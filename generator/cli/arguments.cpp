@@ -156,7 +156,7 @@ std::optional<WrongUsage> read_inputs(const CommandDescription& command, const W
   if (command.input == kTemplatesInput) return read_template_inputs(inputs, arguments);
   if (command.input == kExplainInput) return read_explain_inputs(inputs, arguments);
   if (command.input == kCollectInput) return read_collect_inputs(inputs, arguments);
-  const bool takes_description = command.input == kDescriptionInput;
+  const bool takes_description = command.input == kDescriptionInput && !arguments.rules;
   if (!takes_description && inputs.size() > (command.input.empty() ? 0u : 1u)) {
     return wrong("usage_input_unexpected",
                  {{"command", arguments.command}, {"found", inputs.back()}});
@@ -263,6 +263,7 @@ std::variant<Arguments, WrongUsage> parse_command(const CommandDescription& comm
     return arguments;
   }
   arguments.command = std::string(command.name);
+  arguments.rules = is_on(options, "rules");
   const Words inputs = options.count(kInputs) > 0 ? options[kInputs].as<Words>() : Words();
   if (auto usage = read_inputs(command, inputs, arguments)) return *usage;
   if (auto usage = read_options(command, options, arguments)) return *usage;
@@ -300,6 +301,7 @@ const std::vector<OptionDescription>& all_options() {
       {"quarter", "QUARTER", "help_option_quarter"},
       {"previous", "PATH", "help_option_previous"},
       {"round", "N", "help_option_round"},
+      {"rules", "", "help_option_rules"},
       {"digits", "thai|arabic", "help_option_digits"},
       {"values", "", "help_option_values"},
       {"explain", "", "help_option_explain"},
@@ -334,7 +336,7 @@ const std::vector<CommandDescription>& all_commands() {
        {},
        "help_command_explain",
        {"results", "collected", "round", "json", "lang"}},
-      {"check", kDescriptionInput, {}, "help_command_check", {"json", "lang"}},
+      {"check", kDescriptionInput, {}, "help_command_check", {"rules", "json", "lang"}},
       {"templates", kTemplatesInput, {}, "help_command_templates", {"json", "lang"}},
       {"help", "[COMMAND]", {}, "help_command_help", {"lang"}},
       {"version", "", {}, "help_command_version", {"lang"}},

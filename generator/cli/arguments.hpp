@@ -50,7 +50,8 @@ bool requires_option(const CommandDescription& command, std::string_view option)
 // A command line that makes sense.
 struct Arguments {
   std::string command;
-  std::string input;  // a description; of help: the command asked about, or empty
+  std::string input;  // a description; of help: the command asked about; of check with `rules`: a
+                      // rule, or empty
   std::string show;   // the name of a template; empty: list them
   std::string out;
   std::string results;                // a CSV; of --collected the one in that folder
@@ -63,6 +64,7 @@ struct Arguments {
   std::string previous;               // where the forms of earlier months are, or empty
   std::optional<int> round;
   std::optional<thai::Digits> digits;
+  bool rules = false;  // of check: explain the rules instead of checking
   bool dry_run = false;
   bool force = false;  // replaces files that are not the program's own
   bool json = false;

@@ -7,7 +7,7 @@
 #include "form/check_documents.hpp"
 #include "form/check_forms.hpp"
 #include "model/read.hpp"
-#include "plan/check_figures.hpp"
+#include "review/review.hpp"
 
 namespace chiwat::cli {
 namespace {
@@ -60,7 +60,7 @@ std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
   form::check_documents(*circular, shelf.templates(), diagnostics);
   form::check_forms(*circular, shelf.templates(), diagnostics);
   auto plan = plan::evaluate(*circular, diagnostics);
-  if (plan) plan::check_figures(*circular, *plan, diagnostics);
+  if (plan) review::review(*circular, *plan, diagnostics);
   if (!plan || diagnostics.has_errors()) return std::nullopt;
   return Prepared{std::move(*circular), std::move(*plan), shelf.take(), wordings};
 }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "review/rules.hpp"
 #include "thai/names.hpp"
 
 namespace chiwat::cli {
@@ -65,6 +66,12 @@ void show_line(const Origin& origin, const source::Texts& texts, std::ostream& o
   if (origin.column > 0) out << margin << " | " << blanks << "^\n";
 }
 
+// The rule that a finding is of, to look up: " [D1]".
+std::string in_brackets(const Diagnostic& diagnostic) {
+  const review::Rule* rule = review::rule_of(diagnostic.message.id);
+  return rule ? " [" + std::string(rule->id) + "]" : "";
+}
+
 nlohmann::ordered_json json_place(const Origin& origin) {
   nlohmann::ordered_json object;
   object["file"] = origin.path();
@@ -79,6 +86,8 @@ nlohmann::ordered_json json_list(const Diagnostics& diagnostics, const thai::Cat
     nlohmann::ordered_json entry = json_place(diagnostic->origin);
     entry["severity"] = severity_name(diagnostic->severity);
     entry["id"] = diagnostic->message.id;
+    const review::Rule* rule = review::rule_of(diagnostic->message.id);
+    if (rule) entry["rule"] = rule->id;
     entry["message"] = catalogue.text(diagnostic->message);
     entry["notes"] = nlohmann::ordered_json::array();
     for (const Note& note : diagnostic->notes) {
@@ -133,7 +142,7 @@ void report(const Diagnostics& diagnostics, const source::Texts& texts,
     const Diagnostic& diagnostic = *all[i];
     out << place(diagnostic.origin) << ": "
         << catalogue.text({"severity_" + std::string(severity_name(diagnostic.severity)), {}})
-        << ": " << printable(catalogue.text(diagnostic.message)) << "\n";
+        << ": " << printable(catalogue.text(diagnostic.message)) << in_brackets(diagnostic) << "\n";
     show_line(diagnostic.origin, texts, out);
     for (const Note& note : diagnostic.notes) {
       const std::string text = printable(catalogue.text(note.message));
@@ -201,6 +210,21 @@ void report_json(const Diagnostics& diagnostics, const explain::Explanation& exp
     object["message"] = catalogue.text(line.message);
     if (!line.origin.path().empty()) object.update(json_place(line.origin));
     whole["explanation"].push_back(object);
+  }
+  print(whole, out);
+}
+
+void report_json(const std::vector<const review::Rule*>& rules, const thai::Catalogue& catalogue,
+                 std::ostream& out) {
+  nlohmann::ordered_json whole;
+  whole["rules"] = nlohmann::ordered_json::array();
+  for (const review::Rule* rule : rules) {
+    nlohmann::ordered_json object;
+    object["id"] = rule->id;
+    object["severity"] = rule->severity == Severity::error ? "error" : "warning";
+    object["summary"] = catalogue.text({review::summary_id(*rule), {}});
+    object["explanation"] = catalogue.text({review::explanation_id(*rule), {}});
+    whole["rules"].push_back(object);
   }
   print(whole, out);
 }

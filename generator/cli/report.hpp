@@ -8,6 +8,7 @@
 
 #include "base/diagnostics.hpp"
 #include "explain/explanation.hpp"
+#include "review/rules.hpp"
 #include "source/files.hpp"
 #include "thai/message.hpp"
 
@@ -15,14 +16,14 @@ namespace chiwat::cli {
 
 // One after the other, file by file in the order of their lines; after a hundred only their number.
 //
-//   circular.yaml:12:5: error: …
+//   circular.yaml:12:5: error: … [D11]
 //      12 |   fiscal_year: 2021
 //         |                ^
 //      hint: …
 void report(const Diagnostics& diagnostics, const source::Texts& texts,
             const thai::Catalogue& catalogue, std::ostream& out);
 
-// {"diagnostics": [{"severity", "id", "file", "line", "column", "message", "notes": […]}],
+// {"diagnostics": [{"severity", "id", "rule", "file", "line", "column", "message", "notes": […]}],
 //  "written": […]}, all of them.
 void report_json(const Diagnostics& diagnostics, const std::vector<std::string>& written,
                  const thai::Catalogue& catalogue, std::ostream& out);
@@ -38,6 +39,10 @@ struct Changes {
 // {"diagnostics": […], "written": […], "unchanged": […], "removed": […], "kept": […]}.
 void report_json(const Diagnostics& diagnostics, const Changes& changes,
                  const thai::Catalogue& catalogue, std::ostream& out);
+
+// {"rules": [{"id", "severity", "summary", "explanation"}]}.
+void report_json(const std::vector<const review::Rule*>& rules, const thai::Catalogue& catalogue,
+                 std::ostream& out);
 
 // One of the templates that there are.
 struct ListedTemplate {

@@ -189,6 +189,38 @@ struct Attachment {
   std::vector<Form> forms;  // neither tables nor forms: not produced
 };
 
+// A rule of the review that does not hold for this circular, and why.
+struct SwitchedOff {
+  Text rule;                   // its id, as written
+  std::optional<Text> reason;  // none: reported, and the rule stays on
+};
+
+// Something that must hold in every district and in the province: a condition over columns.
+struct Agreement {
+  Text text;  // as written
+  formula::Operand condition;
+};
+
+// Two columns of the same thing, this year and before; neither may be `factor` times the other.
+struct Comparable {
+  Origin origin;
+  std::size_t column = 0;  // index into Circular::columns
+  std::size_t before = 0;  // likewise
+  Number factor;           // more than 1
+};
+
+// What the description says to the review.
+struct Checks {
+  std::vector<SwitchedOff> off;
+  std::vector<Agreement> agreements;
+  std::vector<Comparable> comparables;
+};
+
+struct Holiday {
+  Text name;
+  Located<Date> date;
+};
+
 struct Circular {
   std::string folder;  // of the description; where its own templates are
   Text province;
@@ -198,12 +230,14 @@ struct Circular {
   std::map<std::string, Text> values;  // the description's own placeholders, written out
   std::vector<Round> rounds;
   std::vector<Deadline> deadlines;
+  std::vector<Holiday> holidays;
   std::vector<Quantity> quantities;  // results first, then measures
   std::vector<Text> districts;       // in the order of the input, which is the office's
   std::vector<Column> columns;       // a formula uses only columns before its own
   std::vector<List> lists;
   std::optional<Registry> registry;
   std::vector<Attachment> attachments;
+  Checks checks;
 };
 
 // What can still be computed of a description with mistakes: the columns about which nothing was

@@ -52,7 +52,8 @@ std::variant<Circular, IntactColumns> read_description(const std::string& path,
   const source::Fields top(
       *tree,
       {"province", "fiscal_year", "letter", "indicator", "values", "rounds", "deadlines",
-       "baseline", "lists", "registry", "columns", "results", "measures", "attachments"},
+       "holidays", "baseline", "lists", "registry", "columns", "results", "measures",
+       "attachments", "checks"},
       diagnostics);
   if (!top.is_mapping()) return IntactColumns();
   read_head(reader, top);
@@ -66,6 +67,8 @@ std::variant<Circular, IntactColumns> read_description(const std::string& path,
   read_levels(reader, top);
   read_figures(reader, top);
   read_attachments(reader, top);
+  read_holidays(reader, top);
+  read_checks(reader, top);
   if (diagnostics.error_count() == before) return std::move(reader.circular);
   return intact_columns(std::move(reader.circular), reader.broken);
 }

@@ -76,6 +76,10 @@ void read_columns(Reader& reader, const source::Fields& top);
 void read_quantities(Reader& reader, const source::Fields& top);
 void read_levels(Reader& reader, const source::Fields& top);
 void read_attachments(Reader& reader, const source::Fields& top);
+// `holidays:`, dates by name. Reports holiday_without_day {text}.
+void read_holidays(Reader& reader, const source::Fields& top);
+// `checks:`. Reports check_factor, and what formulas and columns have to say.
+void read_checks(Reader& reader, const source::Fields& top);
 
 // `figures:` of the letter, which name columns: column_without_total {name}.
 void read_figures(Reader& reader, const source::Fields& top);
