@@ -37,6 +37,36 @@ exit: 1
 )");
 }
 
+BOOST_AUTO_TEST_CASE(a_finding_has_the_number_of_its_rule) {
+  write_file("good/circular.yaml", replaced(kDescription, "    F2: แนวทางไม่มีตาราง\n", ""));
+  BOOST_TEST(said({"check", "good"}) == R"(out:
+good/circular.yaml:30:13: warning: attachment 2 is listed, and has neither tables nor forms: nothing is written for it [F2]
+   30 |   - number: 2
+      |             ^
+0 errors, 1 warning
+exit: 1
+)");
+  BOOST_TEST(said({"check", "good", "--json"}).find("\"rule\": \"F2\"") != std::string::npos);
+  BOOST_TEST(said({"generate", "good", "--out", "out"}).find("[F2]") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(rules_are_listed_and_explained) {
+  const std::string list = said({"check", "--rules"});
+  BOOST_TEST(list.find("D4   warning   a deadline on a Saturday or Sunday\n") != std::string::npos);
+  BOOST_TEST(list.find("N2   error     a district that stands there twice\n") != std::string::npos);
+  BOOST_TEST(said({"check", "--rules", "D5", "--lang", "th"}) == R"(out:
+D5 (คำเตือน): กำหนดส่งตรงกับวันหยุดราชการ
+โปรแกรมไม่มีวันหยุดในตัว ให้เขียนวันหยุดไว้ใต้ holidays เป็นชื่อวันกับวันที่
+exit: 0
+)");
+  BOOST_TEST(said({"check", "--rules", "D55"}) == R"(err:
+chiwat: there is no rule “D55”
+did you mean D5?
+see: chiwat check --rules
+exit: 2
+)");
+}
+
 BOOST_AUTO_TEST_CASE(messages_beside_the_description_go_before_the_programs) {
   write_file("good/messages.yaml",
              "en:\n  check_clean: \"all is well: {file}\"\n  wrote: made {file}\n"

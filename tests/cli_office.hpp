@@ -65,6 +65,10 @@ attachments:
             show: district
           - heading: ครึ่งหนึ่ง
             show: half
+checks:
+  off:
+    F2: แนวทางไม่มีตาราง
+    N5: จังหวัดสมมุติ
 )";
 
 inline std::string replaced(std::string text, const std::string& from, const std::string& to) {
