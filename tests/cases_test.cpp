@@ -5,8 +5,9 @@
 // name begins with bad_ must fail: expected.txt is what `chiwat check` says, in English and in
 // Thai. Any other must be clean: expected.txt is the dump of its workbooks; under topic
 // `scorecards`, of the scorecard of its results.csv; under `derivations`, of the sheets that say
-// how the numbers of its tables came about. With CHIWAT_UPDATE=1 in the environment expected.txt is
-// written instead, and the difference is for review.
+// how the numbers of its tables came about; with a returned.csv, what comes of the forms that
+// districts have sent back (see returned_case.hpp). With CHIWAT_UPDATE=1 in the environment
+// expected.txt is written instead, and the difference is for review.
 #define BOOST_TEST_NO_MAIN
 #define BOOST_TEST_ALTERNATIVE_INIT_API
 #include <algorithm>
@@ -26,6 +27,7 @@
 #include "model/read.hpp"
 #include "model/results.hpp"
 #include "plan/score.hpp"
+#include "returned_case.hpp"
 #include "scorecard/scorecard.hpp"
 
 namespace chiwat {
@@ -98,6 +100,10 @@ std::string outcome(const std::string& topic, const std::string& name, const fs:
   if (prepared && topic == "derivations") dump = derivations_of(*prepared);
   const std::string said = reported(diagnostics, texts, wordings);
   if (!prepared) return said;
+  if (fs::exists(kReturnedFile)) {
+    const std::string result = consolidated(*prepared, diagnostics);
+    return reported(diagnostics, texts, wordings) + result;
+  }
   return (diagnostics.all().empty() ? "" : said) + (dump.empty() ? dumped(*prepared) : dump);
 }
 

@@ -26,13 +26,14 @@ FOLDERS = {
     "document": ["base"],
     "form": ["base", "thai", "source", "formula", "model", "plan", "document"],
     "returns": ["base", "thai", "source", "formula", "model", "plan", "document", "form"],
+    "consolidation": ["base", "thai", "formula", "model", "plan", "document", "form", "returns"],
     "scorecard": ["base", "thai", "formula", "model", "plan", "document", "form"],
     "explain": ["base", "thai", "formula", "model", "plan", "document", "form"],
     "feedback": ["base", "thai", "source", "model", "document", "form", "returns"],
     "output": ["base"],
     "xlsx": ["base", "document", "output"],
     "cli": ["base", "thai", "source", "formula", "model", "plan", "document", "form", "returns",
-            "scorecard", "explain", "feedback", "output", "xlsx", "review"],
+            "consolidation", "scorecard", "explain", "feedback", "output", "xlsx", "review"],
     "main.cpp": ["cli"],
 }
 

@@ -5,28 +5,6 @@
 #include "thai/names.hpp"
 
 namespace chiwat::form {
-namespace {
-
-bool names_row(Each each, Known known) {
-  switch (each) {
-    case Each::product:
-      return known == Known::operator_code || known == Known::product;
-    case Each::operator_:
-      return known == Known::operator_code;
-    case Each::district:
-      return known == Known::district;
-    case Each::month:
-      return known == Known::month;
-    case Each::item:
-      return known == Known::item;
-    case Each::blank:
-      break;
-  }
-  return false;
-}
-
-}  // namespace
-
 bool names_row(const FormTemplate& form, std::size_t column) {
   const auto* known = std::get_if<Known>(&form.columns[column].source);
   return known && names_row(form.rows.each, *known);

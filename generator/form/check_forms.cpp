@@ -103,6 +103,7 @@ class WorkbookCheck {
     for (const FormColumn& column : form.columns) {
       if (const auto* from = std::get_if<Gathered>(&column.source))
         check_gathered(use, form, *from);
+      if (column.collects) check_collected(*column.collects);
     }
     for (const FormCheck& sums : form.checks) {
       if (sums.form) check_sums(use, sums);
@@ -205,21 +206,43 @@ class WorkbookCheck {
     check_column(form, from.by, use.layout);
   }
 
+  // A form that is not of the attachment does not come back: its sums stay to be filled in.
+  void check_collected(const Collected& from) {
+    for (const model::Form& use : output_.attachment->forms) {
+      if (use.layout.value != from.form.value) continue;
+      const auto* source = std::get_if<FormTemplate>(&templates_.at(use.layout.value).kind);
+      if (!source) continue;
+      check_column(*source, from.column, from.form);
+      if (from.by.value != kDistrictColumn) check_column(*source, from.by, from.form);
+      for (const Collected::Where& where : from.where) {
+        const auto column = source->find(where.column.value);
+        const bool has_list = column && source->columns[*column].choices &&
+                              source->columns[*column].choices->value != kSubdistricts;
+        if (has_list) {
+          check_item(source->columns[*column].choices->value, where.item);
+        } else if (is_new(where.column.origin)) {
+          diagnostics_.error(where.column.origin, "form_other_column",
+                             {{"other", from.form.value}, {"name", where.column.value}});
+        }
+      }
+    }
+  }
+
   void check_sums(const model::Form& use, const FormCheck& sums) {
     const FormTemplate* source = other(use, *sums.form);
     if (!source) return;
     for (const Text& column : sums.equal) check_column(*source, column, *sums.form);
-    if (sums.item && source->rows.list) check_item(*source, sums);
+    if (sums.item && source->rows.list) check_item(source->rows.list->value, *sums.item);
   }
 
-  void check_item(const FormTemplate& source, const FormCheck& sums) {
-    const model::List* list = model::find_list(circular_.lists, source.rows.list->value);
+  void check_item(const std::string& name, const Text& code) {
+    const model::List* list = model::find_list(circular_.lists, name);
     const bool known = !list || std::ranges::any_of(list->items, [&](const model::ListItem& item) {
-      return item.code.value == sums.item->value;
+      return item.code.value == code.value;
     });
-    if (known || !is_new(sums.item->origin)) return;
-    diagnostics_.error(sums.item->origin, "form_other_item",
-                       {{"list", list->name.value}, {"name", sums.item->value}});
+    if (known || !is_new(code.origin)) return;
+    diagnostics_.error(code.origin, "form_other_item",
+                       {{"list", list->name.value}, {"name", code.value}});
   }
 
   const Output& output_;

@@ -60,7 +60,21 @@ std::string FormDraft::identifier() const {
   return name;
 }
 
+std::optional<std::pair<std::size_t, std::size_t>> FormDraft::rows_of(
+    std::optional<std::size_t> district) const {
+  const auto own = std::ranges::equal_range(rows, district, {}, &FormRow::district);
+  if (own.empty()) return std::nullopt;
+  return std::pair(static_cast<std::size_t>(own.begin() - rows.begin()),
+                   static_cast<std::size_t>(own.end() - rows.begin()) - 1);
+}
+
 FormDraft form_draft(const Template& page, const model::Form& use, const Occasion& occasion) {
+  const auto& form = std::get<FormTemplate>(page.kind);
+  return form_draft(page, use, occasion, form_rows(form, use, occasion));
+}
+
+FormDraft form_draft(const Template& page, const model::Form& use, const Occasion& occasion,
+                     std::vector<FormRow> rows) {
   const auto& form = std::get<FormTemplate>(page.kind);
   FormDraft draft;
   draft.page = &page;
@@ -69,7 +83,7 @@ FormDraft form_draft(const Template& page, const model::Form& use, const Occasio
   draft.digits = occasion.digits;
   draft.text = form_text(page, form, occasion);
   draft.sheet = formatted(use.sheet.value_or(form.sheet), placeholders(occasion), occasion.digits);
-  draft.rows = form_rows(form, use, occasion);
+  draft.rows = std::move(rows);
   for (const FormColumn& column : form.columns) {
     draft.choices.push_back(column.choices ? labels_of(column.choices->value, occasion)
                                            : std::vector<std::string>());

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "form/form_rows.hpp"
@@ -48,7 +49,11 @@ struct FormDraft {
   std::vector<std::vector<std::string>> choices;    // of each column: what may be chosen
   std::vector<std::optional<Number>> asked_totals;  // of columns whose total the circular knows
   FormPlace place;
+  bool is_result = false;  // of rows that came back: nothing is to be filled in
 
+  // The rows of a district, first and last; nothing when it has none. They stand together.
+  std::optional<std::pair<std::size_t, std::size_t>> rows_of(
+      std::optional<std::size_t> district) const;
   // The row for the item of a list with this code; nothing when there is none.
   std::optional<std::size_t> row_of_item(const std::string& code) const;
   std::vector<std::string> item_codes;  // of the rows, where they are for items
@@ -58,6 +63,9 @@ struct FormDraft {
 };
 
 FormDraft form_draft(const Template& page, const model::Form& use, const Occasion& occasion);
+// The same with rows that came back.
+FormDraft form_draft(const Template& page, const model::Form& use, const Occasion& occasion,
+                     std::vector<FormRow> rows);
 
 // The draft of the template of this name; null when there is none.
 const FormDraft* find_draft(const std::vector<FormDraft>& drafts, const std::string& name);

@@ -9,10 +9,15 @@ namespace {
 using document::cell_name;
 using document::Position;
 
+// A text between quotes, as formulas write it.
+std::string quoted(const std::string& text, char quote) {
+  std::string result(1, quote);
+  for (const char c : text) result += std::string(c == quote ? 2 : 1, c);
+  return result + quote;
+}
+
 std::string in_sheet(const FormDraft& draft) {
-  std::string quoted = "'";
-  for (const char c : draft.sheet) quoted += c == '\'' ? "''" : std::string(1, c);
-  return quoted + "'!";
+  return quoted(draft.sheet, '\'') + "!";
 }
 
 std::string range(int first, int last, std::size_t column) {
@@ -72,12 +77,18 @@ std::string FormFormulas::of(const formula::Expression& expression,
   return formula::to_excel(expression, [&](const std::string& name) {
     const bool is_total = name.starts_with(prefix);
     const std::size_t column = *draft_.form->find(is_total ? name.substr(prefix.size()) : name);
-    const Position at{sheet_row(draft_, is_total ? std::nullopt : row), static_cast<int>(column)};
     const FormColumn& what = draft_.form->columns[column];
-    const std::string cell = cell_name(at, is_total && row);
-    return formula::Cell{is_mark(what) && row && !is_total ? marked(cell) : cell, denominator(what),
-                         nullptr};
+    if (row && !is_total) return formula::Cell{number_in(*row, column), denominator(what), nullptr};
+    const Position at{draft_.place.total, static_cast<int>(column)};
+    return formula::Cell{cell_name(at, row.has_value()), denominator(what), nullptr};
   });
+}
+
+std::string FormFormulas::number_in(std::size_t row, std::size_t column) const {
+  const std::string cell = cell_name({sheet_row(draft_, row), static_cast<int>(column)});
+  if (is_mark(draft_.form->columns[column]) && !draft_.is_result) return marked(cell);
+  const bool is_text = std::holds_alternative<std::string>(draft_.rows[row].known[column]);
+  return is_text ? "N(" + cell + ")" : cell;
 }
 
 // Not SUMIF, to which the codes 0123 and 123 are the same number, nor "=", to which a1 and A1 are
@@ -86,15 +97,30 @@ std::string FormFormulas::of(const Gathered& from, std::size_t row) const {
   const FormDraft& other = *find_draft(drafts_, from.form.value);
   const auto own = static_cast<int>(*draft_.form->find(from.by.value));
   const std::string key = cell_name({sheet_row(draft_, row), own});
-  const std::string keys = column_range(other, *other.form->find(from.by.value));
-  const std::string values = column_range(other, *other.form->find(from.column.value));
+  const auto rows = other.rows_of(draft_.rows[row].district);
+  if (!rows) return "0";
+  const std::string keys = column_range(other, *other.form->find(from.by.value), *rows);
+  const std::string values = column_range(other, *other.form->find(from.column.value), *rows);
   const std::string is_same = "--EXACT(" + keys + "," + key + "),--(" + keys + "<>\"\")";
   return "SUMPRODUCT(" + is_same + "," + (from.counts ? "--(" + values + "<>\"\")" : values) + ")";
 }
 
+std::string FormFormulas::of(const Collected& from, std::size_t row) const {
+  const FormDraft& other = *find_draft(drafts_, from.form.value);
+  const auto range = [&](const Text& column) {
+    return column_range(other, *other.form->find(column.value));
+  };
+  const auto own = static_cast<int>(*draft_.form->subject());
+  std::string result = "SUMPRODUCT(--EXACT(" + range(from.by) + "," +
+                       cell_name({sheet_row(draft_, row), own}) + "),";
+  for (const Collected::Where& where : from.where) {
+    result += "--EXACT(" + range(where.column) + "," + quoted(where.item.value, '"') + "),";
+  }
+  return result + range(from.column) + ")";
+}
+
 std::string FormFormulas::of(const Accumulates& sum, const Number& brought, std::size_t row) const {
-  const auto column = static_cast<int>(*draft_.form->find(sum.column.value));
-  const std::string own = cell_name({sheet_row(draft_, row), column});
+  const std::string own = number_in(row, *draft_.form->find(sum.column.value));
   return brought.is_zero() ? own : brought.to_string() + "+" + own;
 }
 
@@ -110,7 +136,8 @@ std::string FormFormulas::sum(std::size_t column) const {
     ranges += (ranges.empty() ? "" : ",") + cell_name({draft_.place.first, at}) + ":" +
               cell_name({draft_.place.last, at});
   }
-  return (is_mark(draft_.form->columns[column]) ? "COUNTA(" : "SUM(") + ranges + ")";
+  const bool counts = is_mark(draft_.form->columns[column]) && !draft_.is_result;
+  return (counts ? "COUNTA(" : "SUM(") + ranges + ")";
 }
 
 std::string FormFormulas::difference(const FormCheck& check) const {
@@ -128,6 +155,12 @@ std::string FormFormulas::difference(const FormCheck& check, std::size_t row) co
 
 std::string column_range(const FormDraft& draft, std::size_t column) {
   return in_sheet(draft) + range(draft.place.first, draft.place.last, column);
+}
+
+std::string column_range(const FormDraft& draft, std::size_t column,
+                         std::pair<std::size_t, std::size_t> rows) {
+  return in_sheet(draft) +
+         range(sheet_row(draft, rows.first), sheet_row(draft, rows.second), column);
 }
 
 }  // namespace chiwat::form

@@ -184,7 +184,7 @@ class Measurement {
       std::unordered_map<std::string_view, Millipoints> known;
       const Millipoints tallest = tallest_choice(column, widths[column]);
       for (std::size_t i = 0; i < draft_.rows.size(); ++i) {
-        if (is_open(*draft_.form, column, draft_.rows[i])) {
+        if (is_open(draft_, column, draft_.rows[i])) {
           Millipoints& height = heights[static_cast<std::size_t>(draft_.place.first) + i];
           height = std::max(height, tallest);
         }

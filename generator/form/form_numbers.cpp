@@ -1,5 +1,6 @@
 #include "form/form_numbers.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,7 +27,11 @@ Number FormNumbers::cell(const FormDraft& draft, std::size_t row, std::size_t co
     return evaluated(draft, **operand, row);
   }
   if (const auto* from = std::get_if<Gathered>(&what.source)) {
-    return gathered(draft.rows[row].known[*draft.form->find(from->by.value)], *from);
+    return gathered(draft.rows[row].known[*draft.form->find(from->by.value)], *from,
+                    draft.rows[row].district);
+  }
+  if (const auto* from = std::get_if<Collected>(&what.source)) {
+    return collected(draft.rows[row].known[*draft.form->subject()], *from);
   }
   const auto* number = std::get_if<Number>(&draft.rows[row].known[column]);
   if (!number) return 0;
@@ -57,13 +62,14 @@ Number FormNumbers::difference(const FormDraft& draft, const FormCheck& check) {
   return result -= sum(other, check.equal, row);
 }
 
-Number FormNumbers::gathered(const document::Value& key, const Gathered& from) {
+Number FormNumbers::gathered(const document::Value& key, const Gathered& from,
+                             std::optional<std::size_t> district) {
   const FormDraft* found = find_draft(drafts_, from.form.value);
   if (!found) return 0;
   const FormDraft& other = *found;
   const std::size_t column = *other.form->find(from.column.value);
   Number result;
-  for (const std::size_t i : rows_with(other, *other.form->find(from.by.value), key)) {
+  for (const std::size_t i : rows_with(other, *other.form->find(from.by.value), key, district)) {
     if (!from.counts) {
       result += cell(other, i, column);
     } else if (!std::holds_alternative<document::Blank>(other.rows[i].known[column])) {
@@ -73,11 +79,31 @@ Number FormNumbers::gathered(const document::Value& key, const Gathered& from) {
   return result;
 }
 
+Number FormNumbers::collected(const document::Value& key, const Collected& from) {
+  const FormDraft& other = *find_draft(drafts_, from.form.value);
+  const std::size_t column = *other.form->find(from.column.value);
+  const auto is_meant = [&](std::size_t row) {
+    return std::ranges::all_of(from.where, [&](const Collected::Where& where) {
+      return other.rows[row].known[*other.form->find(where.column.value)] ==
+             document::Value(where.item.value);
+    });
+  };
+  Number result;
+  for (const std::size_t i : rows_with(other, *other.form->find(from.by.value), key, {})) {
+    if (is_meant(i)) result += cell(other, i, column);
+  }
+  return result;
+}
+
 const std::vector<std::size_t>& FormNumbers::rows_with(const FormDraft& draft, std::size_t column,
-                                                       const document::Value& key) {
-  const auto [index, is_new] = indexes_.try_emplace({&draft, column});
-  if (is_new) {
-    for (std::size_t i = 0; i < draft.rows.size(); ++i) {
+                                                       const document::Value& key,
+                                                       std::optional<std::size_t> district) {
+  const auto [index, is_new] = indexes_.try_emplace({&draft, column, district});
+  if (is_new && !draft.rows.empty()) {
+    const auto [first, last] =
+        district ? draft.rows_of(district).value_or(std::pair<std::size_t, std::size_t>(1, 0))
+                 : std::pair<std::size_t, std::size_t>(0, draft.rows.size() - 1);
+    for (std::size_t i = first; i <= last; ++i) {
       if (const auto same = comparable(draft.rows[i].known[column])) {
         index->second[*same].push_back(i);
       }

@@ -134,7 +134,8 @@ class Rows {
   }
 
   void add(const Subject& subject, bool is_spare) {
-    FormRow row{{}, is_spare};
+    FormRow row;
+    row.is_spare = is_spare;
     for (const FormColumn& column : form_.columns) {
       row.known.push_back(column.in_rows ? value(column, subject) : Value(Blank{}));
     }

@@ -45,8 +45,8 @@ class Rules {
 
  private:
   bool has_open_cells(std::size_t column) const {
-    return std::ranges::any_of(
-        draft_.rows, [&](const FormRow& row) { return is_open(*draft_.form, column, row); });
+    return std::ranges::any_of(draft_.rows,
+                               [&](const FormRow& row) { return is_open(draft_, column, row); });
   }
 
   Range rows_of(std::size_t column) const {

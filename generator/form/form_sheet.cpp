@@ -21,6 +21,7 @@ using document::Style;
 using document::Value;
 
 constexpr std::uint32_t kOpen = 0xFFFBE6;  // pale, and white on paper
+constexpr std::uint32_t kFault = 0xFFC7CE;
 
 // Excel's code for a type; `dash`: nothing is shown as a dash, as in official tables.
 std::string format_of(FieldType type, thai::Digits digits, bool dash) {
@@ -134,11 +135,17 @@ class SheetWriter {
     } else if (column.in_rows) {
       style.number_format = format_of(column.type, occasion_.digits, is_live);
     }
-    if (is_open(form_, index, draft_.rows[row])) {
+    if (is_open(draft_, index, draft_.rows[row])) {
       style.locked = false;
       style.fill = kOpen;
     }
-    return {row_value(row, index), std::move(style), ""};
+    std::string comment;
+    if (const auto fault = draft_.rows[row].faults.find(index);
+        fault != draft_.rows[row].faults.end()) {
+      style.fill = kFault;
+      comment = fault->second;
+    }
+    return {row_value(row, index), std::move(style), std::move(comment)};
   }
 
   bool is_computed(std::size_t row, std::size_t index) const {
@@ -147,14 +154,14 @@ class SheetWriter {
       return std::holds_alternative<Number>(draft_.rows[row].known[index]);
     }
     return std::holds_alternative<formula::Operand>(source) ||
-           std::holds_alternative<Gathered>(source);
+           std::holds_alternative<Gathered>(source) || std::holds_alternative<Collected>(source);
   }
 
   Value row_value(std::size_t row, std::size_t index) {
     const FormColumn& column = form_.columns[index];
     if (!column.in_rows) return Blank{};
     const Value& known = draft_.rows[row].known[index];
-    if (!is_computed(row, index)) return known;
+    if (!is_computed(row, index)) return added_up(known, draft_.rows[row].parts, index);
     const Number exact = numbers_.cell(draft_, row, index);
     if (occasion_.values) return exact;
     if (const auto* operand = std::get_if<formula::Operand>(&column.source)) {
@@ -163,7 +170,21 @@ class SheetWriter {
     if (const auto* sum = std::get_if<Accumulates>(&column.source)) {
       return document::Formula{formulas_.of(*sum, std::get<Number>(known), row), exact};
     }
+    if (const auto* from = std::get_if<Collected>(&column.source)) {
+      return document::Formula{formulas_.of(*from, row), exact};
+    }
     return document::Formula{formulas_.of(std::get<Gathered>(column.source), row), exact};
+  }
+
+  // "100.50+7", where a number is the sum of several.
+  Value added_up(const Value& known, const std::map<std::size_t, std::vector<Number>>& parts,
+                 std::size_t index) const {
+    const auto* exact = std::get_if<Number>(&known);
+    const auto own = parts.find(index);
+    if (!exact || own == parts.end() || occasion_.values) return known;
+    std::string sum;
+    for (const Number& part : own->second) sum += (sum.empty() ? "" : "+") + part.to_string();
+    return document::Formula{sum, *exact};
   }
 
   // The label stands under the columns before the first total.
@@ -285,9 +306,10 @@ class SheetWriter {
 
 }  // namespace
 
-bool is_open(const FormTemplate& form, std::size_t index, const FormRow& row) {
-  const FormColumn& column = form.columns[index];
+bool is_open(const FormDraft& draft, std::size_t index, const FormRow& row) {
+  const FormColumn& column = draft.form->columns[index];
   if (!column.in_rows) return false;
+  if (draft.is_result) return row.faults.contains(index);
   if (std::holds_alternative<Empty>(column.source)) return true;
   // What only a month or earlier months could tell is written in where they are not known.
   if (std::holds_alternative<Asked>(column.source) ||

@@ -13,7 +13,8 @@ namespace chiwat::form {
 document::Sheet form_sheet(const FormDraft& draft, const std::vector<FormDraft>& drafts,
                            FormNumbers& numbers, const Occasion& occasion);
 
-// Whether whoever fills in the form may write into the cell of this column in a row.
-bool is_open(const FormTemplate& form, std::size_t column, const FormRow& row);
+// Whether whoever fills in the form may write into the cell of this column in a row; of rows that
+// came back, whether what stands there is to be mended.
+bool is_open(const FormDraft& draft, std::size_t column, const FormRow& row);
 
 }  // namespace chiwat::form

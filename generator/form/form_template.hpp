@@ -66,9 +66,26 @@ struct Accumulates {
   Text column;
 };
 
+// What the rows of the districts' forms add up to once they have come back: those about the same
+// thing as this row, of these items only.
+struct Collected {
+  struct Where {
+    Text column;  // of that form, with choices from a list
+    Text item;    // by its code; where it is the source of a column, what forms show for it
+  };
+  Text form;    // a template's name
+  Text column;  // of that form
+  Text by;      // what says there what a row is about: a column, or kDistrictColumn
+  std::vector<Where> where;
+};
+
+// What says whose a row is where the rows of all districts stand together.
+inline constexpr const char* kDistrictColumn = "district";
+
 struct Empty {};  // for whoever fills in the form
 
-using Source = std::variant<Empty, Known, Asked, Gathered, Accumulates, formula::Operand>;
+using Source =
+    std::variant<Empty, Known, Asked, Gathered, Accumulates, formula::Operand, Collected>;
 
 struct SumOfColumn {};
 using ColumnTotal = std::variant<std::monostate, SumOfColumn, formula::Operand, Asked, Text>;
@@ -83,6 +100,8 @@ struct FormColumn {
   std::optional<Text> choices;  // a list of the circular, or kSubdistricts
   std::optional<Text> prompt;   // shown when a cell is chosen; else that of the type
   ColumnTotal total;
+  // Of a column to fill in: what its cells are made of once the districts' forms are there.
+  std::optional<Collected> collects;
 };
 
 // The choices that are no list of the circular: the sub-districts of the district's operators.
@@ -99,6 +118,9 @@ struct FormHeading {
 };
 
 enum class Each { blank, product, operator_, district, month, item };
+
+// Whether a column from what is known says what a row for `each` is about.
+bool names_row(Each each, Known known);
 
 struct FormRows {
   Each each = Each::blank;
@@ -152,6 +174,8 @@ struct FormTemplate {
 
   // The column of this name; nothing when there is none.
   std::optional<std::size_t> find(const std::string& name) const;
+  // The one column that says what a row is about; nothing when it takes two, or none does.
+  std::optional<std::size_t> subject() const;
 };
 
 }  // namespace chiwat::form

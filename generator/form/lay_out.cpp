@@ -33,14 +33,6 @@ std::string padded(std::size_t number, std::size_t width) {
   return std::string(digits.size() < width ? width - digits.size() : 0, '0') + digits;
 }
 
-// "01-เป้าหมายตัวชี้วัด": sorts in the order of the attachments.
-std::string base_name(const model::Circular& circular, const model::Attachment& attachment) {
-  const Text& title = attachment.short_title ? *attachment.short_title : attachment.title;
-  return padded(static_cast<std::size_t>(attachment.number.value), 2) + "-" +
-         thai::file_name(worded(circular, attachment, title, thai::Digits::arabic),
-                         kLongestFileName);
-}
-
 Audience audience_of(const Template& form) {
   if (const auto* own = std::get_if<FormTemplate>(&form.kind)) return own->audience;
   if (const auto* own = std::get_if<DocumentTemplate>(&form.kind)) return own->audience;
@@ -61,7 +53,7 @@ class Outputs {
         attachment_(attachment),
         templates_(templates),
         months_(months),
-        name_(base_name(circular, attachment)) {}
+        name_(attachment_file_name(circular, attachment)) {}
 
   std::vector<Output> all() {
     add_province();
@@ -93,7 +85,7 @@ class Outputs {
 
   void add_province() {
     const bool has_tables = !months_ && !attachment_.tables.empty();
-    const std::string suffix = months_ ? "-" + months_name() : "";
+    const std::string suffix = months_ ? "-" + months_file_name(circular_, *months_) : "";
     Output output{&attachment_, std::nullopt, forms(Audience::province), has_tables,
                   months_,      "",           name_ + suffix + ".xlsx"};
     if (output.has_tables || !output.forms.empty()) result_.push_back(std::move(output));
@@ -108,21 +100,11 @@ class Outputs {
         rounds().size() > 1 && round
             ? name_ + "-รอบที่ " + std::to_string(circular_.rounds[*round].number.value)
             : name_;
-    if (months_) folder += "/" + months_name();
-    const std::size_t width =
-        std::max<std::size_t>(2, std::to_string(circular_.districts.size()).size());
+    if (months_) folder += "/" + months_file_name(circular_, *months_);
     for (std::size_t i = 0; i < circular_.districts.size(); ++i) {
-      const std::string file = padded(i + 1, width) + "-" +
-                               thai::file_name(circular_.districts[i].value, kLongestFileName);
-      result_.push_back({&attachment_, i, own, false, months_, folder, file + ".xlsx"});
+      result_.push_back({&attachment_, i, own, false, months_, folder,
+                         district_file_name(circular_, i) + ".xlsx"});
     }
-  }
-
-  // "2568-01"; of a quarter "2568-ไตรมาส-2", which sorts after its months.
-  std::string months_name() const {
-    if (months_->first == months_->last) return months_text(*months_);
-    return std::to_string(circular_.fiscal_year.value) + "-ไตรมาส-" +
-           std::to_string(quarter_of(months_->last));
   }
 
   const model::Circular& circular_;
@@ -174,6 +156,27 @@ void add_forms(const Occasion& occasion, const Output& output, const Templates& 
 
 std::string attachment_title(const model::Circular& circular, const model::Attachment& attachment) {
   return worded(circular, attachment, attachment.title, attachment.digits);
+}
+
+std::string attachment_file_name(const model::Circular& circular,
+                                 const model::Attachment& attachment) {
+  const Text& title = attachment.short_title ? *attachment.short_title : attachment.title;
+  return padded(static_cast<std::size_t>(attachment.number.value), 2) + "-" +
+         thai::file_name(worded(circular, attachment, title, thai::Digits::arabic),
+                         kLongestFileName);
+}
+
+std::string months_file_name(const model::Circular& circular, const Period& months) {
+  if (months.first == months.last) return months_text(months);
+  return std::to_string(circular.fiscal_year.value) + "-ไตรมาส-" +
+         std::to_string(quarter_of(months.last));
+}
+
+std::string district_file_name(const model::Circular& circular, std::size_t district) {
+  const std::size_t width =
+      std::max<std::size_t>(2, std::to_string(circular.districts.size()).size());
+  return padded(district + 1, width) + "-" +
+         thai::file_name(circular.districts[district].value, kLongestFileName);
 }
 
 std::vector<Output> outputs(const model::Circular& circular, const model::Attachment& attachment,

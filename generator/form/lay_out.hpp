@@ -35,6 +35,15 @@ struct Output {
 // The title of an attachment, its placeholders filled in.
 std::string attachment_title(const model::Circular& circular, const model::Attachment& attachment);
 
+// "01-เป้าหมายตัวชี้วัด": the name of an attachment's file without .xlsx, and of its folder; sorts
+// in the order of the attachments.
+std::string attachment_file_name(const model::Circular& circular,
+                                 const model::Attachment& attachment);
+// "2568-01"; of a quarter "2568-ไตรมาส-2", which sorts after its months.
+std::string months_file_name(const model::Circular& circular, const Period& months);
+// "01-เขมราฐ": sorts in the order of the districts.
+std::string district_file_name(const model::Circular& circular, std::size_t district);
+
 // The workbooks of an attachment, the province's before those of the districts; none when it has
 // neither tables nor forms. Names sort in the order of attachments and of districts.
 //

@@ -86,11 +86,11 @@ class ColumnReader {
       : form_(form), diagnostics_(diagnostics) {}
 
   std::optional<FormHeading> heading(const source::Node& node, int depth) {
-    const source::Fields fields(
-        node,
-        {"heading", "columns", "width", "name", "type", "from", "formula", "asks", "gathers",
-         "counts", "accumulates", "in_rows", "open", "required", "choices", "prompt", "total"},
-        diagnostics_);
+    const source::Fields fields(node,
+                                {"heading", "columns", "width", "name", "type", "from", "formula",
+                                 "asks", "gathers", "counts", "accumulates", "collects", "in_rows",
+                                 "open", "required", "choices", "prompt", "total"},
+                                diagnostics_);
     if (!fields.is_mapping()) return std::nullopt;
     if (depth > kDeepestHeading) {
       diagnostics_.error(node.origin, "headings_too_deep");
@@ -112,6 +112,7 @@ class ColumnReader {
 
   // Formulas may name columns that stand further right, so they come last.
   void read_formulas() {
+    check_collected();
     for (const FormColumn& column : form_.columns) {
       const auto* sum = std::get_if<Accumulates>(&column.source);
       if (sum && !can_accumulate(column, sum->column.value)) {
@@ -130,6 +131,14 @@ class ColumnReader {
   }
 
  private:
+  void check_collected() {
+    const bool has_rows = form_.audience != Audience::district && form_.subject();
+    for (const FormColumn& column : form_.columns) {
+      if (!column.collects || (has_rows && is_numeric(column.type))) continue;
+      diagnostics_.error(column.name.origin, "form_collects_rows");
+    }
+  }
+
   bool can_accumulate(const FormColumn& column, const std::string& name) const {
     const auto of = form_.find(name);
     return of && is_numeric(column.type) && is_numeric(form_.columns[*of].type) &&
@@ -162,7 +171,11 @@ class ColumnReader {
     if (const source::Node* node = fields.find("formula")) {
       formulas_.emplace_back(form_.columns.size(), node);
     }
-    for (const char* key : {"from", "asks", "gathers", "counts", "accumulates", "formula"}) {
+    if (const source::Node* node = fields.find("collects")) {
+      column.collects = read_collected(*node);
+    }
+    for (const char* key :
+         {"from", "asks", "gathers", "counts", "accumulates", "formula", "collects"}) {
       sources += fields.find(key) ? 1 : 0;
     }
     if (sources > 1) diagnostics_.error(fields.origin(), "form_several_sources");
@@ -214,6 +227,24 @@ class ColumnReader {
     if (const auto form = fields.required_text("form")) result.form = *form;
     if (const auto column = fields.required_text("column")) result.column = *column;
     if (const auto by = fields.required_text("by")) result.by = *by;
+    return result;
+  }
+
+  Collected read_collected(const source::Node& node) {
+    const source::Fields fields(node, {"form", "column", "by", "where"}, diagnostics_);
+    Collected result;
+    if (const auto form = fields.required_text("form")) result.form = *form;
+    if (const auto column = fields.required_text("column")) result.column = *column;
+    if (const auto by = fields.required_text("by")) result.by = *by;
+    const source::Node* where = fields.find("where");
+    if (where && where->kind != source::Node::Kind::mapping) {
+      diagnostics_.error(where->origin, "not_a_mapping", {{"found", where->text}});
+    } else if (where) {
+      for (const source::Member& each : where->members) {
+        const auto item = source::as_text(each.value, diagnostics_);
+        if (item) result.where.push_back({{each.key.value, each.key.origin}, *item});
+      }
+    }
     return result;
   }
 

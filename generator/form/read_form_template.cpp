@@ -72,13 +72,6 @@ FormCheck read_check(const source::Node& node, const FormTemplate& form, Diagnos
 
 }  // namespace
 
-std::optional<std::size_t> FormTemplate::find(const std::string& name) const {
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].name.value == name) return i;
-  }
-  return std::nullopt;
-}
-
 Template read_form_template(const source::Node& node, Diagnostics& diagnostics) {
   const source::Fields fields(
       node,
