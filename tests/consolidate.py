@@ -202,19 +202,19 @@ class Year(unittest.TestCase):
 
     def check(self, book, months, since):
         """A workbook with the sums of `months`; its column since October is of `since`."""
-        for name, columns in (("รต.1", slice(-6, -2)), ("รต.2", slice(-8, -4))):
+        for name, columns in (("รต.๑", slice(-6, -2)), ("รต.๒", slice(-8, -4))):
             total = Sheet(book, name).total()
             self.assertEqual([satang(cell) for cell in total[columns]],
                              [self.sum_of(months, channel=channel) for channel in CHANNELS], name)
-        self.assertEqual(satang(Sheet(book, "รต.2").total()[-3]), self.sum_of(since))
-        by_category = Sheet(book, "รต.3")
+        self.assertEqual(satang(Sheet(book, "รต.๒").total()[-3]), self.sum_of(since))
+        by_category = Sheet(book, "รต.๓")
         for category in {key[2] for key in self.typed}:
             row = by_category.starting(1, category)
             self.assertEqual([satang(cell) for cell in row[2:7]],
                              [self.sum_of(months, category=category, channel=channel)
                               for channel in (*CHANNELS, None)], category)
-        self.check_districts(Sheet(book, "รต.4"), months, since)
-        for name in ("รต.2", "รต.3", "รต.4"):
+        self.check_districts(Sheet(book, "รต.๔"), months, since)
+        for name in ("รต.๒", "รต.๓", "รต.๔"):
             self.assertEqual(set(Sheet(book, name).checks()), {"ตรงกัน"}, name)
 
     def check_districts(self, by_district, months, since):
@@ -228,7 +228,7 @@ class Year(unittest.TestCase):
 
     @property
     def categories(self):
-        rows = Sheet(self.book(MONTHS[0]), "รต.3").rows
+        rows = Sheet(self.book(MONTHS[0]), "รต.๓").rows
         first = next(i for i, row in enumerate(rows) if row[0] == 1)
         return rows[first:first + 5]
 
@@ -256,7 +256,7 @@ class Year(unittest.TestCase):
             paths = sorted(folder.glob("*.xlsx"))
             self.assertEqual(len(paths), 25)
             for path in paths:
-                total = Sheet(opened(path), "รต.2").total()
+                total = Sheet(opened(path), "รต.๒").total()
                 self.assertEqual(satang(total[-4]), self.sum_of(months, path.stem[3:]), path.name)
                 self.assertEqual(satang(total[-3]), self.sum_of(MONTHS, path.stem[3:]), path.name)
 
