@@ -55,6 +55,21 @@ BOOST_AUTO_TEST_CASE(results_may_be_those_that_were_collected) {
              "1 error; nothing was written\nexit: 3\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_scorecard_can_be_worded_anew_and_have_thai_digits) {
+  describe_scoring();
+  write_file("r.csv", "อำเภอ,ร้านที่เปิด,บัญชี\nเมือง,4,มี\nดอนกลาง,,\n");
+  write_file("good/messages.yaml", "th:\n  scorecard_not_sent: รออยู่\n  scorecard_and: ' + '\n");
+  BOOST_TEST(
+      outcome({"score", "good", "--results", "r.csv", "--out", "out", "--digits", "thai"}).code ==
+      kDone);
+  const std::string file = "out/คะแนนตัวชี้วัด-2566.xlsx";
+  const std::string sheet = part(file, "xl/worksheets/sheet2.xml");
+  BOOST_TEST(holds(sheet, "รออยู่"));
+  BOOST_TEST(holds(sheet, ",4,9999)"));  // what stands between is cut off at the front
+  BOOST_TEST(!holds(sheet, "ยังไม่ส่ง"));
+  BOOST_TEST(holds(part(file, "xl/workbook.xml"), "name=\"รอบที่ ๑\""));
+}
+
 BOOST_AUTO_TEST_CASE(score_needs_results) {
   BOOST_TEST(complaint({"score", "good", "--out", "out"}) ==
              "which results? give --results FILE or --collected DIR\n");
