@@ -70,6 +70,49 @@ Sheet targets() {
   return sheet;
 }
 
+// "A1 A", one for each cell.
+std::string words(const Cells& cells) {
+  std::string result;
+  for (const auto& [at, cell] : cells) {
+    result +=
+        (result.empty() ? "" : ", ") + cell_name(at) + " " + std::get<std::string>(cell.value);
+  }
+  return result;
+}
+
+Cell text(const char* words) {
+  return {std::string(words), {}, ""};
+}
+
+BOOST_AUTO_TEST_CASE(cells_are_in_reading_order_whatever_the_order_they_come_in) {
+  const Cells given({{{1, 0}, text("c")}, {{0, 1}, text("b")}, {{0, 0}, text("a")}});
+  BOOST_TEST(words(given) == "A1 a, B1 b, A2 c");
+  const Cells twice({{{1, 0}, text("first")}, {{0, 0}, text("a")}, {{1, 0}, text("later")}});
+  BOOST_TEST(words(twice) == "A1 a, A2 later");
+  Cells put;
+  for (const auto& [at, cell] : twice) put.put({1 - at.row, at.column}, cell);
+  put.put({0, 1}, text("between"));
+  put.put({1, 0}, text("anew"));
+  BOOST_TEST(words(put) == "A1 later, B1 between, A2 anew");
+}
+
+BOOST_AUTO_TEST_CASE(cells_are_found_by_place) {
+  Cells cells({{{0, 0}, text("a")}, {{2, 3}, text("b")}});
+  BOOST_TEST((cells.find({1, 0}) == cells.end()));
+  BOOST_TEST(cell_name(cells.lower_bound({1, 0})->first) == "D3");
+  BOOST_TEST((cells.lower_bound({2, 4}) == cells.end()));
+  cells[{2, 3}] = text("c");
+  BOOST_TEST(std::get<std::string>(cells.at({2, 3}).value) == "c");
+  BOOST_TEST(cells.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(styles_are_equal_whoever_shares_them) {
+  const SharedStyle one = heading();
+  BOOST_TEST((one == SharedStyle(heading())));
+  BOOST_TEST((one != SharedStyle(amount())));
+  BOOST_TEST((SharedStyle() == SharedStyle(Style())));
+}
+
 BOOST_AUTO_TEST_CASE(cells_are_named_as_in_a_spreadsheet) {
   BOOST_TEST(cell_name({0, 0}) == "A1");
   BOOST_TEST(cell_name({6, 25}) == "Z7");

@@ -63,7 +63,7 @@ inline Workbook workbook_of(Sheet sheet) {
   return workbook;
 }
 
-inline Sheet sheet_of(std::map<document::Position, Cell> cells) {
+inline Sheet sheet_of(document::Cells cells) {
   Sheet sheet;
   sheet.name = "รอบที่ 1";
   sheet.cells = std::move(cells);

@@ -235,7 +235,7 @@ std::string style_words(const Style& style) {
 }
 
 std::string cell_line(const Cell& cell) {
-  std::string line = std::visit(ValueWords(), cell.value) + style_words(cell.style);
+  std::string line = std::visit(ValueWords(), cell.value) + style_words(*cell.style);
   if (!cell.comment.empty()) line += " comment " + quoted(cell.comment);
   return line + "\n";
 }

@@ -4,7 +4,6 @@
 // attachment can be compared as text (see dump.hpp) without a spreadsheet program.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -15,82 +14,9 @@
 
 #include "base/calendar.hpp"
 #include "base/number.hpp"
+#include "document/cells.hpp"
 
 namespace chiwat::document {
-
-enum class Horizontal { general, left, centre, right };
-enum class Vertical { top, centre, bottom };
-
-// How a cell looks. Equal styles are one format in the file.
-struct Style {
-  int font_size = 16;
-  bool bold = false;
-  bool italic = false;
-  bool wrap = false;
-  bool border = false;  // thin, on all four sides
-  Horizontal horizontal = Horizontal::general;
-  int indent = 0;  // steps of about 6.5 points, from the side that the text keeps to
-  Vertical vertical = Vertical::centre;
-  std::string number_format;          // Excel's code; empty: General
-  std::optional<std::uint32_t> fill;  // 0xRRGGBB
-  std::optional<std::uint32_t> font_color;
-  bool locked = true;  // matters on a protected sheet only
-  auto operator<=>(const Style&) const = default;
-};
-
-struct Blank {
-  bool operator==(const Blank&) const = default;
-};
-
-// What stands in a cell whose formula failed.
-struct ErrorValue {
-  std::string code;  // "#DIV/0!"
-  bool operator==(const ErrorValue&) const = default;
-};
-
-// What a formula gave. Blank: the file does not say; only a file that was read has such formulas.
-using Result = std::variant<Number, std::string, Date, bool, ErrorValue, Blank>;
-
-// A live formula, without its '=', and the exact value that stands beside it until a program
-// recalculates.
-struct Formula {
-  std::string text;
-  Result value;
-  bool operator==(const Formula&) const = default;
-};
-
-// A text is always written as text, whatever it begins with.
-using Value = std::variant<Blank, Number, std::string, Formula, Date, bool, ErrorValue>;
-
-struct Cell {
-  Value value;
-  Style style;
-  std::string comment;  // empty: none
-  bool operator==(const Cell&) const = default;
-};
-
-// Rows and columns count from 0 here; dump() and messages say C7.
-struct Position {
-  int row = 0;
-  int column = 0;
-  auto operator<=>(const Position&) const = default;
-};
-
-// Both corners are in the range.
-struct Range {
-  Position first;
-  Position last;
-  auto operator<=>(const Range&) const = default;
-};
-
-// "C7"; with `absolute`, "$C$7".
-std::string cell_name(Position position, bool absolute = false);
-
-// The name of a sheet as formulas over its cells begin: "'รอบที่ 1'!".
-std::string sheet_prefix(const std::string& sheet);
-
-// A text as a formula holds it, in pieces no longer than Excel takes.
-std::string excel_text(const std::string& text);
 
 // A box that spreadsheet programs show: at most 32 UTF-16 units of title and 255 of text.
 struct Prompt {
@@ -205,7 +131,7 @@ struct Chart {
 
 struct Sheet {
   std::string name;
-  std::map<Position, Cell> cells;
+  Cells cells;
   std::vector<Range> merges;       // the first cell of each carries value and style
   std::vector<int> column_pixels;  // width of each column, at 96 dpi; 0: as the program likes
   std::vector<int> row_heights;    // thousandths of a point; 0: as the program likes

@@ -28,7 +28,7 @@ Millipoints to_millipoints(int millimetres) {
 Millipoints heading_width(const std::string& text, std::size_t lines, int columns) {
   const Millipoints widest = kWidestForHeading * columns;
   Millipoints width = thai::longest_word(text, kHeadingFont);
-  while (width < widest && thai::break_lines(text, kHeadingFont, width).size() > lines) {
+  while (width < widest && thai::count_lines(text, kHeadingFont, width) > lines) {
     width += kStep;
   }
   return cell_width(width);

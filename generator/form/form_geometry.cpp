@@ -92,8 +92,9 @@ class Measurement {
       if (const auto* text = std::get_if<std::string>(&row.known[index])) {
         if (!measured.insert(*text).second) continue;
         const Millipoints whole = thai::text_width(*text, kPlain) + kIndent;
-        const Millipoints least = thai::longest_word(*text, kPlain) + kIndent;
-        widest = std::max(widest, std::max(least, is_set ? 0 : std::min(whole, kWidestText)));
+        if (!is_set) widest = std::max(widest, std::min(whole, kWidestText));
+        // No word is wider than its text, and words are slow to find.
+        if (whole > widest) widest = std::max(widest, thai::longest_word(*text, kPlain) + kIndent);
       } else if (const auto* number = std::get_if<Number>(&row.known[index])) {
         widest = std::max(widest, number_width(column, *number));
         known += *number;

@@ -81,8 +81,8 @@ void add_identity(const std::vector<FormDraft>& drafts, const Occasion& occasion
   properties += (properties.empty() ? "" : ", ") + std::string("chiwat");
   for (const auto& [name, value] : facts(drafts, occasion)) {
     if (!value.empty()) properties += " " + name + "=" + value;
-    sheet.cells.emplace(document::Position{row, 0}, document::Cell{name, text, ""});
-    sheet.cells.emplace(document::Position{row, 1}, document::Cell{value, text, ""});
+    sheet.cells.put({row, 0}, {name, text, ""});
+    sheet.cells.put({row, 1}, {value, text, ""});
     workbook.defined_names["chiwat." + name] =
         std::string("'") + kIdentitySheet + "'!" + cell_name({row, 1}, true);
     ++row;

@@ -139,7 +139,8 @@ class Rows {
     for (const FormColumn& column : form_.columns) {
       row.known.push_back(column.in_rows ? value(column, subject) : Value(Blank{}));
     }
-    const std::string key = row_key(form_, row.known);
+    const bool has_brought = occasion_.brought && !occasion_.brought->empty();
+    const std::string key = has_brought ? row_key(form_, row.known) : "";
     for (std::size_t i = 0; i < form_.columns.size(); ++i)
       bring(form_.columns[i], key, row.known[i]);
     rows_.push_back(std::move(row));

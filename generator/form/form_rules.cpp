@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "form/form_choices.hpp"
 #include "form/form_sheet.hpp"
@@ -240,19 +241,21 @@ std::optional<document::Sheet> list_sheet(const std::vector<FormDraft>& drafts,
   sheet.hidden = true;
   sheet.protection = document::Protection{};
   int column = 0;
+  std::vector<document::Cells::value_type> cells;
   for (const std::string& list : lists) {
     const auto items = labels_of(list, occasion);
     if (items.empty()) continue;
     int row = 0;
-    sheet.cells.emplace(document::Position{row, column}, document::Cell{list, {}, ""});
+    cells.push_back({{row, column}, {list, {}, ""}});
     for (const std::string& item : items) {
-      sheet.cells.emplace(document::Position{++row, column}, document::Cell{item, {}, ""});
+      cells.push_back({{++row, column}, {item, {}, ""}});
     }
     defined_names.emplace(list_name(list), "'" + sheet.name + "'!" + cell_name({1, column}, true) +
                                                ":" + cell_name({row, column}, true));
     ++column;
   }
   if (column == 0) return std::nullopt;
+  sheet.cells = document::Cells(std::move(cells));
   return sheet;
 }
 

@@ -1,6 +1,8 @@
 #include "form/form_sheet.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <utility>
 #include <variant>
 
@@ -17,6 +19,7 @@ using document::Blank;
 using document::Cell;
 using document::Horizontal;
 using document::Position;
+using document::SharedStyle;
 using document::Style;
 using document::Value;
 
@@ -124,9 +127,18 @@ class SheetWriter {
   }
 
   Cell row_cell(std::size_t row, std::size_t index) {
-    const FormColumn& column = form_.columns[index];
-    Style style = style_of(column.type, false);
     const bool is_live = is_computed(row, index);
+    const bool is_open = form::is_open(draft_, index, draft_.rows[row]);
+    const auto& faults = draft_.rows[row].faults;
+    const auto fault = faults.find(index);
+    const bool is_fault = fault != faults.end();
+    const auto [style, is_new] = row_styles_.try_emplace({index, is_live, is_open, is_fault});
+    if (is_new) style->second = row_style(form_.columns[index], is_live, is_open, is_fault);
+    return {row_value(row, index), style->second, is_fault ? fault->second : ""};
+  }
+
+  Style row_style(const FormColumn& column, bool is_live, bool is_open, bool is_fault) const {
+    Style style = style_of(column.type, false);
     const bool is_serial = std::holds_alternative<Known>(column.source) &&
                            std::get<Known>(column.source) == Known::serial;
     if (is_serial) {
@@ -135,17 +147,12 @@ class SheetWriter {
     } else if (column.in_rows) {
       style.number_format = format_of(column.type, occasion_.digits, is_live);
     }
-    if (is_open(draft_, index, draft_.rows[row])) {
+    if (is_open) {
       style.locked = false;
       style.fill = kOpen;
     }
-    std::string comment;
-    if (const auto fault = draft_.rows[row].faults.find(index);
-        fault != draft_.rows[row].faults.end()) {
-      style.fill = kFault;
-      comment = fault->second;
-    }
-    return {row_value(row, index), std::move(style), std::move(comment)};
+    if (is_fault) style.fill = kFault;
+    return style;
   }
 
   bool is_computed(std::size_t row, std::size_t index) const {
@@ -302,6 +309,8 @@ class SheetWriter {
   const FormFormulas formulas_;
   const FormGeometry geometry_;
   SheetBuilder sheet_;
+  // Of a column's cells, live or not and open or not: few styles for many rows.
+  std::map<std::tuple<std::size_t, bool, bool, bool>, SharedStyle> row_styles_;
 };
 
 }  // namespace

@@ -1,8 +1,6 @@
 #include "form/sheet_builder.hpp"
 
-#include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <utility>
 #include <variant>
 
@@ -25,17 +23,21 @@ std::string footer_code(const std::optional<Text>& footer, thai::Digits digits) 
          ",Regular\"&14" + std::get<std::string>(text);
 }
 
+// The part of a cell's width that text is laid out in.
+Millipoints usable(Millipoints width) {
+  return static_cast<Millipoints>((static_cast<std::int64_t>(width) - kCellPadding) *
+                                  kUsablePercent / 100);
+}
+
 }  // namespace
 
 std::vector<std::string> text_lines(const std::string& text, thai::Font font, Millipoints width) {
-  const auto usable = static_cast<Millipoints>((static_cast<std::int64_t>(width) - kCellPadding) *
-                                               kUsablePercent / 100);
-  return thai::break_lines(text, font, usable);
+  return thai::break_lines(text, font, usable(width));
 }
 
 Millipoints text_height(const std::string& text, thai::Font font, Millipoints width) {
-  const auto lines = std::max<std::size_t>(text_lines(text, font, width).size(), 1);
-  return kRowHeight + static_cast<Millipoints>(lines - 1) * kNextLine;
+  const auto lines = static_cast<Millipoints>(thai::count_lines(text, font, usable(width)));
+  return kRowHeight + (lines - 1) * kNextLine;
 }
 
 document::Style text_style(document::Horizontal horizontal, bool bold) {
@@ -58,7 +60,7 @@ document::Style indented(document::Style style) {
 }
 
 void SheetBuilder::put(document::Position at, document::Cell cell) {
-  next_ = std::next(sheet_.cells.insert_or_assign(next_, at, std::move(cell)));
+  sheet_.cells.put(at, std::move(cell));
 }
 
 void SheetBuilder::put_merged(document::Range range, document::Value value,

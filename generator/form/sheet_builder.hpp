@@ -2,7 +2,6 @@
 // share.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -58,8 +57,6 @@ class SheetBuilder {
 
  private:
   document::Sheet sheet_;
-  // After the last cell put: most come in the order of the map, and are found to belong there.
-  std::map<document::Position, document::Cell>::iterator next_ = sheet_.cells.end();
 };
 
 }  // namespace chiwat::form

@@ -19,6 +19,7 @@ namespace {
 using document::Cell;
 using document::Horizontal;
 using document::Position;
+using document::SharedStyle;
 using document::Style;
 using document::Value;
 using model::ShownColumn;
@@ -115,27 +116,27 @@ class SheetWriter {
   CellOf cells_of(const model::SerialNumber&) const {
     Style style = bordered(text_style(Horizontal::centre, false));
     style.number_format = format_code({0, false, context_.digits, ""});
-    return [style](std::size_t district) {
+    return [style = SharedStyle(style)](std::size_t district) {
       return Cell{Number(static_cast<std::int64_t>(district) + 1), style, ""};
     };
   }
 
   CellOf cells_of(const model::DistrictName&) const {
-    const Style style = indented(bordered(text_style(Horizontal::left, false)));
+    const SharedStyle style = indented(bordered(text_style(Horizontal::left, false)));
     return [this, style](std::size_t district) {
       return Cell{context_.circular.districts[district].value, style, ""};
     };
   }
 
   CellOf cells_of(const model::EmptyCells&) const {
-    const Style style = bordered(text_style(Horizontal::left, false));
+    const SharedStyle style = bordered(text_style(Horizontal::left, false));
     return [style](std::size_t) { return Cell{document::Blank{}, style, ""}; };
   }
 
   CellOf cells_of(const ShownColumn& shown) const {
     const model::Column& what = context_.circular.columns[shown.column];
     const std::vector<Number>& values = context_.plan.columns[shown.column].districts;
-    const Style style = number_style(shown, false);
+    const SharedStyle style = number_style(shown, false);
     const bool live = is_live(what);
     return [this, &shown, &what, &values, style, live](std::size_t district) {
       const auto entry = what.overrides.find(district);

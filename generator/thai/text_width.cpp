@@ -10,9 +10,12 @@
 #include <cassert>
 #include <cstdint>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <span>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "thai/names.hpp"
 
@@ -51,43 +54,6 @@ int advance(UChar32 c, bool bold) {
   return kHalfEm * static_cast<int>(display_width(to_utf8(icu::UnicodeString(c))));
 }
 
-// A text with the distance from its beginning to each of its UTF-16 units, all on one line.
-class MeasuredText {
- public:
-  MeasuredText(std::string_view utf8, Font font) : text_(icu::UnicodeString::fromUTF8(utf8)) {
-    distances_.reserve(static_cast<std::size_t>(text_.length()) + 1);
-    distances_.push_back(0);
-    for (int32_t i = 0; i < text_.length(); ++i) {
-      const bool second_half = U16_IS_TRAIL(text_[i]);
-      const int width = second_half ? 0 : advance(text_.char32At(i), font.bold) * font.size;
-      distances_.push_back(distances_.back() + width);
-    }
-  }
-
-  const icu::UnicodeString& text() const { return text_; }
-  int32_t length() const { return text_.length(); }
-
-  // The width of a line from `begin` to `end`, white space at its end not counted.
-  Millipoints width(int32_t begin, int32_t end) const {
-    return distance(without_space(begin, end)) - distance(begin);
-  }
-
-  std::string line(int32_t begin, int32_t end) const {
-    return to_utf8(text_.tempSubStringBetween(begin, without_space(begin, end)));
-  }
-
- private:
-  Millipoints distance(int32_t at) const { return distances_[static_cast<std::size_t>(at)]; }
-
-  int32_t without_space(int32_t begin, int32_t end) const {
-    while (end > begin && u_isUWhiteSpace(text_[end - 1])) --end;
-    return end;
-  }
-
-  icu::UnicodeString text_;
-  std::vector<Millipoints> distances_;
-};
-
 using Factory = icu::BreakIterator*(const icu::Locale&, UErrorCode&);
 
 std::unique_ptr<icu::BreakIterator> make_breaks(Factory& create) {
@@ -122,13 +88,63 @@ bool ends_line(const icu::UnicodeString& text, int32_t at) {
   return kLineEnds.find(text[at - 1]) != std::u16string_view::npos;
 }
 
-std::vector<Break> allowed_breaks(const icu::UnicodeString& text) {
-  icu::BreakIterator& breaks = line_breaks(text);
-  std::vector<Break> all;
-  for (int32_t at = breaks.next(); at != icu::BreakIterator::DONE; at = breaks.next()) {
-    all.push_back({at, ends_line(text, at)});
+// A text with the distance from its beginning to each of its UTF-16 units, all on one line, and
+// where it may be broken.
+class MeasuredText {
+ public:
+  MeasuredText(std::string_view utf8, Font font) : text_(icu::UnicodeString::fromUTF8(utf8)) {
+    distances_.reserve(static_cast<std::size_t>(text_.length()) + 1);
+    distances_.push_back(0);
+    for (int32_t i = 0; i < text_.length(); ++i) {
+      const bool second_half = U16_IS_TRAIL(text_[i]);
+      const int width = second_half ? 0 : advance(text_.char32At(i), font.bold) * font.size;
+      distances_.push_back(distances_.back() + width);
+    }
+    icu::BreakIterator& breaks = line_breaks(text_);
+    for (int32_t at = breaks.next(); at != icu::BreakIterator::DONE; at = breaks.next()) {
+      breaks_.push_back({at, ends_line(text_, at)});
+    }
   }
-  return all;
+
+  const icu::UnicodeString& text() const { return text_; }
+  int32_t length() const { return text_.length(); }
+  const std::vector<Break>& breaks() const { return breaks_; }
+
+  // The width of a line from `begin` to `end`, white space at its end not counted.
+  Millipoints width(int32_t begin, int32_t end) const {
+    return distance(without_space(begin, end)) - distance(begin);
+  }
+
+  std::string line(int32_t begin, int32_t end) const {
+    return to_utf8(text_.tempSubStringBetween(begin, without_space(begin, end)));
+  }
+
+ private:
+  Millipoints distance(int32_t at) const { return distances_[static_cast<std::size_t>(at)]; }
+
+  int32_t without_space(int32_t begin, int32_t end) const {
+    while (end > begin && u_isUWhiteSpace(text_[end - 1])) --end;
+    return end;
+  }
+
+  icu::UnicodeString text_;
+  std::vector<Millipoints> distances_;
+  std::vector<Break> breaks_;
+};
+
+// ICU looks every word up in its dictionary, and the same headings, names and labels are laid out
+// in every district's workbook, at several widths: each text is taken apart once, and kept as long
+// as there are not too many.
+const MeasuredText& measured(std::string_view utf8, Font font) {
+  constexpr std::size_t kMostKept = 10'000;
+  using Kept = std::unordered_map<std::string, MeasuredText>;
+  thread_local std::map<std::pair<int, bool>, Kept> kept_of_font;
+  Kept& kept = kept_of_font[{font.size, font.bold}];
+  std::string key(utf8);
+  const auto found = kept.find(key);
+  if (found != kept.end()) return found->second;
+  if (kept.size() == kMostKept) kept.clear();
+  return kept.try_emplace(std::move(key), utf8, font).first->second;
 }
 
 // True when a reader would not stumble over a line that ends here: no vowel is torn from its
@@ -152,6 +168,28 @@ int32_t cut_word(const MeasuredText& text, int32_t begin, Millipoints width) {
   return readable > begin ? readable : fitting;
 }
 
+// Calls `end_line` with where each line begins and ends (see break_lines).
+template <class EndLine>
+void each_line(const MeasuredText& text, Millipoints width, EndLine end_line) {
+  int32_t begin = 0;
+  int32_t fitting = 0;  // the last allowed break up to which the line fits
+  const auto end_at = [&](int32_t end) {
+    end_line(begin, end);
+    begin = end;
+  };
+  for (const Break& next : text.breaks()) {
+    if (text.width(begin, next.at) > width && fitting > begin) end_at(fitting);
+    while (text.width(begin, next.at) > width) {
+      const int32_t cut = cut_word(text, begin, width);
+      if (cut >= next.at) break;
+      end_at(cut);
+    }
+    if (next.required) end_at(next.at);
+    fitting = next.at;
+  }
+  end_at(text.length());
+}
+
 }  // namespace
 
 Millipoints text_width(std::string_view text, Font font) {
@@ -164,34 +202,25 @@ Millipoints text_width(std::string_view text, Font font) {
 }
 
 std::vector<std::string> break_lines(std::string_view text, Font font, Millipoints width) {
-  const MeasuredText measured(text, font);
+  const MeasuredText& whole = measured(text, font);
   std::vector<std::string> lines;
-  int32_t begin = 0;
-  int32_t fitting = 0;  // the last allowed break up to which the line fits
-  const auto end_line = [&](int32_t end) {
-    lines.push_back(measured.line(begin, end));
-    begin = end;
-  };
-  for (const Break& next : allowed_breaks(measured.text())) {
-    if (measured.width(begin, next.at) > width && fitting > begin) end_line(fitting);
-    while (measured.width(begin, next.at) > width) {
-      const int32_t cut = cut_word(measured, begin, width);
-      if (cut >= next.at) break;
-      end_line(cut);
-    }
-    if (next.required) end_line(next.at);
-    fitting = next.at;
-  }
-  end_line(measured.length());
+  each_line(whole, width,
+            [&](int32_t begin, int32_t end) { lines.push_back(whole.line(begin, end)); });
   return lines;
 }
 
+std::size_t count_lines(std::string_view text, Font font, Millipoints width) {
+  std::size_t count = 0;
+  each_line(measured(text, font), width, [&](int32_t, int32_t) { ++count; });
+  return count;
+}
+
 Millipoints longest_word(std::string_view text, Font font) {
-  const MeasuredText measured(text, font);
+  const MeasuredText& whole = measured(text, font);
   Millipoints longest = 0;
   int32_t begin = 0;
-  for (const Break& next : allowed_breaks(measured.text())) {
-    longest = std::max(longest, measured.width(begin, next.at));
+  for (const Break& next : whole.breaks()) {
+    longest = std::max(longest, whole.width(begin, next.at));
     begin = next.at;
   }
   return longest;

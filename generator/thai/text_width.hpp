@@ -5,6 +5,7 @@
 // (font_advances.inc), so that the result is the same on every machine.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ Millipoints text_width(std::string_view text, Font font);
 // be empty. A word wider than `width` gets broken between grapheme clusters, if possible not before
 // a vowel such as sara aa and not after one such as sara e; a single cluster may be wider.
 std::vector<std::string> break_lines(std::string_view text, Font font, Millipoints width);
+
+// How many lines break_lines gives.
+std::size_t count_lines(std::string_view text, Font font, Millipoints width);
 
 // The widest piece between two allowed breaks: narrower than this, a word is cut.
 Millipoints longest_word(std::string_view text, Font font);

@@ -76,6 +76,12 @@ std::uint32_t library_colour(std::uint32_t rgb) {
   return rgb == 0 ? std::uint32_t{LXW_COLOR_BLACK} : rgb;
 }
 
+lxw_format* Formats::of(const document::SharedStyle& shared) {
+  const auto [known, is_unseen] = of_shared_.try_emplace(&*shared, nullptr);
+  if (is_unseen) known->second = of(*shared);
+  return known->second;
+}
+
 lxw_format* Formats::of(const Style& style) {
   const auto [place, is_new] = formats_.try_emplace(style, nullptr);
   if (is_new) {

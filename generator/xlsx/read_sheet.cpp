@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "xlsx/read_cell_name.hpp"
 #include "xlsx/read_number.hpp"
@@ -76,6 +78,9 @@ class SheetHandler : public XmlHandler {
     }
   }
 
+  // The cells, after the last one.
+  document::Cells take_cells() { return document::Cells(std::move(cells_)); }
+
   void text(std::string_view piece) override {
     if (target_) {
       *target_ += piece;
@@ -122,10 +127,9 @@ class SheetHandler : public XmlHandler {
     }
   }
 
-  // Cells come in order from every program; a place at the end then costs nothing to find.
   void add(Cell cell) {
     if (--shared_.left.cells < 0) throw Unreadable("xlsx_too_many_cells");
-    sheet_.cells.insert_or_assign(sheet_.cells.end(), cell_.position, std::move(cell));
+    cells_.emplace_back(cell_.position, std::move(cell));
   }
 
   Result value() {
@@ -191,6 +195,7 @@ class SheetHandler : public XmlHandler {
 
   SharedParts& shared_;
   Sheet& sheet_;
+  std::vector<document::Cells::value_type> cells_;  // in the order of the file
   RawCell cell_;
   RichText inline_;
   std::string* target_ = nullptr;  // where the text of the current element goes
@@ -205,6 +210,7 @@ class SheetHandler : public XmlHandler {
 void read_sheet(Package& package, const std::string& part, SharedParts& shared, Sheet& sheet) {
   SheetHandler handler(shared, sheet);
   read_xml(package, part, handler, PartKind::content);
+  sheet.cells = handler.take_cells();
 }
 
 }  // namespace chiwat::xlsx

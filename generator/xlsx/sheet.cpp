@@ -148,7 +148,7 @@ class SheetWriter {
     for (const Range& merge : sheet_.merges) {
       require(cover(merge, covered), sheet_.name + "!" + document::cell_name(merge.first),
               "two merged ranges overlap");  // Excel would call the file corrupt
-      const Cell first = cell_at(merge.first);
+      const Cell& first = cell_at(merge.first);
       check(worksheet_merge_range(target_, row(merge.first.row), column(merge.first.column),
                                   row(merge.last.row), column(merge.last.column), "",
                                   formats_.of(first.style)),
@@ -183,9 +183,10 @@ class SheetWriter {
     check(std::visit(writer, cell.value), sheet_, position);
   }
 
-  Cell cell_at(Position position) const {
+  const Cell& cell_at(Position position) const {
+    static const Cell kBlank;
     const auto found = sheet_.cells.find(position);
-    return found == sheet_.cells.end() ? Cell() : found->second;
+    return found == sheet_.cells.end() ? kBlank : found->second;
   }
 
   // False if a cell of the range was covered before.
