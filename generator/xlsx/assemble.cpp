@@ -9,6 +9,7 @@
 
 #include "xlsx/charts.hpp"
 #include "xlsx/checked.hpp"
+#include "xlsx/deflate.hpp"
 #include "xlsx/formats.hpp"
 #include "xlsx/rules.hpp"
 #include "xlsx/sheet.hpp"
@@ -115,6 +116,7 @@ class Unheard {
 // Packs the parts into the file, and frees the workbook.
 void close(lxw_workbook* target, const std::string& file_name) {
   const Unheard library;
+  use_fast_deflate();
   const lxw_error answer = workbook_close(target);
   if (answer >= LXW_ERROR_CREATING_XLSX_FILE && answer <= LXW_ERROR_ZIP_CLOSE) {
     throw NoRoom(file_name + ": " + lxw_strerror(answer));
