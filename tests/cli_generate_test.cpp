@@ -1,6 +1,10 @@
 // chiwat generate: which files there are afterwards, and what is said of them.
+#include <chrono>
 #include <nlohmann/json.hpp>
+#include <regex>
+#include <sstream>
 
+#include "cli/progress.hpp"
 #include "cli_office.hpp"
 
 namespace chiwat::cli {
@@ -30,13 +34,36 @@ exit: 0
   BOOST_TEST(bytes("out/new/01-เป้าหมาย.xlsx") == bytes("ผลลัพธ์/01-เป้าหมาย.xlsx"));
 }
 
-BOOST_AUTO_TEST_CASE(generate_shows_progress_on_a_terminal_only) {
+// With several processes or with one, the same files and the same words.
+BOOST_AUTO_TEST_CASE(generate_in_several_processes) {
+  const Outcome one = outcome({"generate", "good", "--out", "one", "--jobs", "1"});
+  const Outcome three = outcome({"generate", "good", "--out", "two", "--jobs", "3"});
+  BOOST_TEST(one.code == kDone);
+  BOOST_TEST(three.code == kDone);
+  BOOST_TEST(std::regex_replace(one.out, std::regex("one/"), "two/") == three.out);
+  for (const char* name : {"00-รายการสิ่งที่ส่งมาด้วย.xlsx", "01-เป้าหมาย.xlsx", "03-เป้าหมายอีกครั้ง.xlsx"}) {
+    BOOST_TEST(bytes(std::string("one/") + name) == bytes(std::string("two/") + name), name);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(progress_on_one_line) {
   const std::string clear = "\r\033[K";
-  BOOST_TEST(outcome({"generate", "good", "--out", "out"}, true).err ==
-             clear + "[1/3] writing out/00-รายการสิ่งที่ส่งมาด้วย.xlsx" + clear + clear +
-                 "[2/3] writing out/01-เป้าหมาย.xlsx" + clear + clear +
-                 "[3/3] writing out/03-เป้าหมายอีกครั้ง.xlsx" + clear);
-  BOOST_TEST(outcome({"generate", "good", "--out", "out"}, false).err == "");
+  std::ostringstream err;
+  {
+    Progress progress(err, true, std::chrono::milliseconds(0));
+    progress.show(0, 3, "writing out/01-เป้าหมาย.xlsx");
+    progress.show(2, 3, "writing out/02-ที่/" + std::string(100, 'x'));
+  }
+  BOOST_TEST(err.str() == clear + "[                    ] 0/3 writing out/01-เป้าหมาย.xlsx" +  //
+                              clear + "[=============       ] 2/3 writing out/02-ที่/" +
+                              std::string(35, 'x') + clear);
+}
+
+BOOST_AUTO_TEST_CASE(progress_is_not_for_what_is_quick_nor_for_files) {
+  std::ostringstream err;
+  Progress(err, true, std::chrono::minutes(1)).show(1, 3, "writing");
+  Progress(err, false, std::chrono::milliseconds(0)).show(1, 3, "writing");
+  BOOST_TEST(err.str() == "");
 }
 
 BOOST_AUTO_TEST_CASE(generate_of_a_bad_description_writes_nothing) {

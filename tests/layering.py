@@ -31,9 +31,11 @@ FOLDERS = {
     "explain": ["base", "thai", "formula", "model", "plan", "document", "form"],
     "feedback": ["base", "thai", "source", "model", "document", "form", "returns"],
     "output": ["base"],
+    "process": [],
     "xlsx": ["base", "document", "output"],
     "cli": ["base", "thai", "source", "formula", "model", "plan", "document", "form", "returns",
-            "consolidation", "scorecard", "explain", "feedback", "output", "xlsx", "review"],
+            "consolidation", "scorecard", "explain", "feedback", "output", "process", "xlsx",
+            "review"],
     "main.cpp": ["cli"],
 }
 
@@ -42,17 +44,22 @@ LIBRARIES = {
     "boost/multiprecision/": ["base/number.cpp"],
     "boost/program_options": ["cli"],
     "csv.h": ["source"],
+    "dlfcn.h": ["xlsx/deflate.cpp"],
     "expat.h": ["xlsx"],
     "fcntl.h": ["output"],
+    "libdeflate.h": ["xlsx/deflate.cpp"],
     "locale.h": ["xlsx"],
     "minizip/": ["xlsx"],
     "nlohmann/": ["cli"],
+    "poll.h": ["process"],
     "sha2.h": ["output"],
-    "sys/": ["output"],
+    "signal.h": ["main.cpp", "process"],
+    "sys/": ["output", "process"],
     "unicode/": ["thai"],
-    "unistd.h": ["output", "main.cpp"],
+    "unistd.h": ["output", "process", "main.cpp"],
     "xlsxwriter.h": ["xlsx"],
     "yaml-cpp/": ["source"],
+    "zlib.h": ["xlsx/deflate.cpp"],
 }
 
 # Standard headers that bring in files, clocks or the terminal: a stage is a function of its input.
@@ -63,7 +70,7 @@ WORLDLY = {
     "fstream": ["source", "output", "xlsx", "cli"],
     "iostream": ["cli", "main.cpp"],
     "random": [],
-    "thread": [],
+    "thread": ["process"],
 }
 
 # Where a Number becomes a double, and what is allowed elsewhere, word for word.

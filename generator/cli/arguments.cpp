@@ -231,6 +231,12 @@ std::optional<WrongUsage> read_options(const CommandDescription& command,
       return wrong("usage_option_value", {{"option", "--only"}, {"known", "1, 2, 3, …"}});
     }
   }
+  if (const auto jobs = text(options, "jobs")) {
+    const auto number = small_number(*jobs);
+    if (!number)
+      return wrong("usage_option_value", {{"option", "--jobs"}, {"known", "1, 2, 3, …"}});
+    arguments.jobs = static_cast<std::size_t>(*number);
+  }
   if (const auto round = text(options, "round")) {
     arguments.round = small_number(*round);
     if (!arguments.round) {
@@ -305,6 +311,7 @@ const std::vector<OptionDescription>& all_options() {
       {"digits", "thai|arabic", "help_option_digits"},
       {"values", "", "help_option_values"},
       {"explain", "", "help_option_explain"},
+      {"jobs", "N", "help_option_jobs"},
       {"force", "", "help_option_force"},
       {"dry-run", "", "help_option_dry_run"},
       {"json", "", "help_option_json"},
@@ -319,8 +326,8 @@ const std::vector<CommandDescription>& all_commands() {
        kDescriptionInput,
        {"out"},
        "help_command_generate",
-       {"out", "only", "month", "quarter", "previous", "digits", "values", "explain", "force",
-        "dry-run", "json", "lang"}},
+       {"out", "only", "month", "quarter", "previous", "digits", "values", "explain", "jobs",
+        "force", "dry-run", "json", "lang"}},
       {"collect",
        kCollectInput,
        {"out"},

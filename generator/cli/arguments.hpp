@@ -66,7 +66,8 @@ struct Arguments {
   std::optional<thai::Digits> digits;
   bool rules = false;  // of check: explain the rules instead of checking
   bool dry_run = false;
-  bool force = false;  // replaces files that are not the program's own
+  std::size_t jobs = 0;  // processes; 0: one for each processor
+  bool force = false;    // replaces files that are not the program's own
   bool json = false;
   bool values = false;
   bool explain = false;  // a sheet that says how the numbers came about

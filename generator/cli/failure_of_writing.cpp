@@ -3,6 +3,7 @@
 #include <string>
 #include <system_error>
 
+#include "process/workers.hpp"
 #include "xlsx/write.hpp"
 
 namespace chiwat::cli {
@@ -35,6 +36,10 @@ std::optional<Message> failure_of_writing(const std::function<void()>& write) {
     return reason(error);
   } catch (const xlsx::WriteError& error) {
     return Message{"reason_other", {{"detail", std::string(error.what())}}};
+  } catch (const CannotWrite& failure) {
+    return failure.reason;
+  } catch (const process::WorkerEnded&) {
+    return Message{"reason_worker_ended", {}};
   }
 }
 

@@ -1,27 +1,24 @@
 #include "cli/write_outputs.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <filesystem>
 #include <map>
 #include <ostream>
+#include <utility>
 
 #include "cli/failure_of_writing.hpp"
+#include "cli/make_workbooks.hpp"
 #include "cli/planned_outputs.hpp"
+#include "cli/progress.hpp"
 #include "form/lay_out.hpp"
 #include "output/folder.hpp"
 #include "thai/date.hpp"
-#include "xlsx/write.hpp"
 
 namespace chiwat::cli {
 namespace {
 
-using document::Workbook;
 using output::Placed;
-
-// The sheets that people see.
-std::int64_t visible_sheets(const Workbook& workbook) {
-  return std::ranges::count(workbook.sheets, false, &document::Sheet::hidden);
-}
 
 // Puts what was planned into the folder, and says so.
 class Writing {
@@ -32,7 +29,8 @@ class Writing {
         arguments_(arguments),
         console_(console),
         changes_(changes),
-        diagnostics_(diagnostics) {}
+        diagnostics_(diagnostics),
+        progress_(console.err, console.show_progress) {}
 
   void all(const std::vector<Group>& groups, const output::FolderOptions& options, bool is_whole) {
     for (const Group& group : groups) count_ += group.files.size();
@@ -41,7 +39,11 @@ class Writing {
     output::Folder folder(arguments_.out, options, [this] {
       if (!arguments_.json) say_aside({"waiting_for_other_run", {{"folder", arguments_.out}}});
     });
-    for (const Group& group : groups) write(group, folder);
+    WorkbookMaker maker(files_of(groups), arguments_.jobs, [&]() -> std::optional<output::Draft> {
+      if (arguments_.out.empty()) return std::nullopt;  // a dry run with nothing to compare with
+      return folder.draft();
+    });
+    for (const Group& group : groups) write(group, maker, folder);
     at_ = arguments_.out;
     if (is_whole && !arguments_.out.empty()) sweep(folder);
     folder.finish();
@@ -52,6 +54,9 @@ class Writing {
     for (const Group& group : groups) say_done(group, {});
   }
 
+  // Before anything else is said.
+  void stop_progress() { progress_.clear(); }
+
   // What is being written: where it failed.
   const std::string& at() const { return at_; }
 
@@ -61,28 +66,28 @@ class Writing {
     std::int64_t sheets = 0;  // of the last
   };
 
-  void write(const Group& group, output::Folder& folder) {
+  static std::vector<const Planned*> files_of(const std::vector<Group>& groups) {
+    std::vector<const Planned*> files;
+    for (const Group& group : groups) {
+      for (const Planned& file : group.files) files.push_back(&file);
+    }
+    return files;
+  }
+
+  void write(const Group& group, WorkbookMaker& maker, output::Folder& folder) {
     Counts counts;
     for (const Planned& file : group.files) {
       at_ = path(file.name);
-      progress("[" + std::to_string(++reached_) + "/" + std::to_string(count_) + "] " +
-               console_.catalogue.text({"writing", {{"file", at_}}}));
-      const Workbook workbook = file.make();
-      const Placed placed = place(file.name, workbook, folder);
+      progress_.show(reached_++, count_, console_.catalogue.text({"writing", {{"file", at_}}}));
+      Made made = maker.next();
+      const Placed placed =
+          made.draft ? folder.place(file.name, *std::move(made.draft)) : Placed::written;
       note(at_, placed);
-      counts.sheets = visible_sheets(workbook);
+      counts.sheets = made.sheets;
       ++counts.files[placed];
-      progress("");
     }
+    progress_.clear();
     say_done(group, counts);
-  }
-
-  // In a dry run there may be no folder to compare with.
-  Placed place(const std::string& name, const Workbook& workbook, output::Folder& folder) {
-    if (arguments_.out.empty()) return Placed::written;
-    output::Draft draft = folder.draft();
-    xlsx::write_to(workbook, draft.path());
-    return folder.place(name, std::move(draft));
   }
 
   void note(const std::string& file, Placed placed) {
@@ -161,15 +166,12 @@ class Writing {
     console_.err << "chiwat: " << console_.catalogue.text(message) << std::endl;
   }
 
-  void progress(const std::string& text) {
-    if (console_.show_progress) console_.err << "\r\033[K" << text << std::flush;
-  }
-
   const Prepared& prepared_;
   const Arguments& arguments_;
   const Console& console_;
   Changes& changes_;
   Diagnostics& diagnostics_;
+  Progress progress_;
   std::size_t count_ = 0;    // of workbooks
   std::size_t reached_ = 0;  // of these
   std::string at_ = arguments_.out;
@@ -198,7 +200,7 @@ bool write_outputs(const Prepared& prepared, const form::Brought& brought,
                 !arguments.only && !months);
   });
   if (!failure) return true;
-  if (console.show_progress) console.err << "\r\033[K";
+  writing.stop_progress();
   const std::string reason = console.catalogue.text(*failure);
   console.err << "chiwat: "
               << console.catalogue.text(

@@ -153,7 +153,7 @@ struct Properties {
   std::string author;
   std::string company;
   std::string keywords;
-  Date created{};                  // never the clock's: the same description gives the same bytes
+  Date created{};                    // never the clock's: the same description gives the same bytes
   std::optional<Moment> modified{};  // of a file that was read
   bool operator==(const Properties&) const = default;
 };

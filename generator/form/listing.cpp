@@ -39,7 +39,7 @@ std::string shown_text(const Cell& cell, thai::Digits digits) {
   if (text) return *text;
   const auto* number =
       formula ? std::get_if<Number>(&formula->value) : std::get_if<Number>(&cell.value);
-  return number ? shown_number(*number, cell.style.number_format, digits) : "";
+  return number ? shown_number(*number, cell.style->number_format, digits) : "";
 }
 
 class Layout {
@@ -126,9 +126,9 @@ class Layout {
   void put_row(const std::vector<Cell>& row) {
     Millipoints height = kListedRow;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const thai::Font font = row[i].style.bold ? kBold : kPlain;
-      const Millipoints inside = widths_[i] - (row[i].style.indent > 0 ? kIndent : 0);
-      if (row[i].style.wrap)
+      const thai::Font font = row[i].style->bold ? kBold : kPlain;
+      const Millipoints inside = widths_[i] - (row[i].style->indent > 0 ? kIndent : 0);
+      if (row[i].style->wrap)
         height = std::max(height, text_height(shown_text(row[i], table_.digits), font, inside));
       sheet_.put({next_row(), static_cast<int>(i)}, row[i]);
     }
