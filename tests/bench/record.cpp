@@ -1,6 +1,6 @@
 // Writes down what chiwat would write, as the content files that bench_bare reads.
 //
-//   bench_record FOLDER DESCRIPTION     FOLDER/<workbook>.content for each workbook
+//   bench_record FOLDER DESCRIPTION [ATTACHMENT]    FOLDER/<workbook>.content for each workbook
 #include <xlsxwriter.h>
 
 #include <cmath>
@@ -9,14 +9,15 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "cli/planned_outputs.hpp"
 #include "cli/prepare.hpp"
 #include "cli/report.hpp"
 #include "content.hpp"
-#include "form/lay_out.hpp"
 #include "xlsx/nearest_double.hpp"
 
 namespace chiwat::bench {
@@ -141,7 +142,7 @@ class Recorder {
               place.last_row,
               place.column,
               place.last_column,
-              style(from.style),
+              style(*from.style),
               Kind::blank,
               {},
               {},
@@ -293,21 +294,20 @@ class Recorder {
   std::map<document::Style, std::size_t> known_styles_;
 };
 
-int record_all(const std::filesystem::path& folder, const std::string& input) {
+int record_all(const std::filesystem::path& folder, const std::string& input,
+               std::optional<int> only) {
   source::Texts texts;
   thai::Wordings wordings;
   Diagnostics diagnostics;
   const auto prepared = cli::prepare(input, texts, wordings, diagnostics);
   cli::report(diagnostics, texts, thai::Catalogue(thai::Language::english), std::cerr);
   if (!prepared) return 1;
-  for (const model::Attachment& attachment : prepared->circular.attachments) {
-    for (const form::Output& output :
-         form::outputs(prepared->circular, attachment, prepared->templates)) {
-      const document::Workbook workbook =
-          form::lay_out(prepared->circular, prepared->plan, output, prepared->templates, {});
-      std::filesystem::create_directories(folder / output.folder);
-      std::ofstream(folder / output.folder / (workbook.file_name + ".content"), std::ios::binary)
-          << Recorder().record(workbook, output.folder);
+  for (const cli::Group& group : cli::planned(*prepared, {}, std::nullopt, only)) {
+    for (const cli::Planned& file : group.files) {
+      const std::filesystem::path name = file.name;
+      std::filesystem::create_directories(folder / name.parent_path());
+      std::ofstream(folder / (file.name + ".content"), std::ios::binary)
+          << Recorder().record(file.make(), name.parent_path());
     }
   }
   return 0;
@@ -317,9 +317,10 @@ int record_all(const std::filesystem::path& folder, const std::string& input) {
 }  // namespace chiwat::bench
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::cerr << "usage: bench_record FOLDER DESCRIPTION\n";
+  if (argc != 3 && argc != 4) {
+    std::cerr << "usage: bench_record FOLDER DESCRIPTION [ATTACHMENT]\n";
     return 2;
   }
-  return chiwat::bench::record_all(argv[1], argv[2]);
+  const auto only = argc == 4 ? std::optional(std::stoi(argv[3])) : std::nullopt;
+  return chiwat::bench::record_all(argv[1], argv[2], only);
 }
