@@ -302,7 +302,7 @@ int record_all(const std::filesystem::path& folder, const std::string& input,
   const auto prepared = cli::prepare(input, texts, wordings, diagnostics);
   cli::report(diagnostics, texts, thai::Catalogue(thai::Language::english), std::cerr);
   if (!prepared) return 1;
-  for (const cli::Group& group : cli::planned(*prepared, {}, std::nullopt, only)) {
+  for (const cli::Group& group : cli::planned(*prepared, {}, false, std::nullopt, only)) {
     for (const cli::Planned& file : group.files) {
       const std::filesystem::path name = file.name;
       std::filesystem::create_directories(folder / name.parent_path());
