@@ -84,6 +84,10 @@ expect "stdout" "$out" "no such: error: there is no such folder or file
 call ./again
 expect "exit code" "$code" 2
 
+echo "--- the package of this build"
+cp -r "$root"/README.md "$root"/README.th.md "$root"/CHANGELOG.md "$root"/LICENSE "$root"/examples "$tree"
+"$root/tests/package.sh" "$build"
+
 echo "--- a changed source, wording and template are in the program at the next call, built once"
 change generator/cli/version.cpp 's/"chiwat "/"changed "/'
 change locale/en.txt 's/{file}: nothing found/{file}: not a thing found/'

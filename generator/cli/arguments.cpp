@@ -156,6 +156,11 @@ std::optional<WrongUsage> read_inputs(const CommandDescription& command, const W
   if (command.input == kTemplatesInput) return read_template_inputs(inputs, arguments);
   if (command.input == kExplainInput) return read_explain_inputs(inputs, arguments);
   if (command.input == kCollectInput) return read_collect_inputs(inputs, arguments);
+  if (command.input == kWorkbooksInput) {
+    if (inputs.empty() || inputs.front().empty()) return wrong("usage_workbooks_missing");
+    arguments.inputs = inputs;
+    return std::nullopt;
+  }
   const bool takes_description = command.input == kDescriptionInput && !arguments.rules;
   if (!takes_description && inputs.size() > (command.input.empty() ? 0u : 1u)) {
     return wrong("usage_input_unexpected",
@@ -219,6 +224,9 @@ std::optional<WrongUsage> read_options(const CommandDescription& command,
                                        const po::variables_map& options, Arguments& arguments) {
   arguments.out = text(options, "out").value_or("");
   arguments.received = text(options, "received").value_or("");
+  arguments.pdf = text(options, "pdf").value_or("");
+  arguments.merge = is_on(options, "merge");
+  arguments.png = is_on(options, "png");
   arguments.dry_run = is_on(options, "dry-run");
   arguments.force = is_on(options, "force");
   arguments.json = is_on(options, "json");
@@ -243,6 +251,13 @@ std::optional<WrongUsage> read_options(const CommandDescription& command,
       return wrong("usage_option_value", {{"option", "--round"}, {"known", "1, 2, 3, …"}});
     }
   }
+  if (const auto format = text(options, "format")) {
+    if (*format != "man" && *format != "bash" && *format != "zsh" && *format != "fish") {
+      return wrong("usage_option_value",
+                   {{"option", "--format"}, {"known", "man, bash, zsh, fish"}});
+    }
+    arguments.format = *format;
+  }
   if (const auto digits = text(options, "digits")) {
     if (*digits != "thai" && *digits != "arabic") {
       return wrong("usage_option_value", {{"option", "--digits"}, {"known", "thai, arabic"}});
@@ -251,6 +266,7 @@ std::optional<WrongUsage> read_options(const CommandDescription& command,
   }
   if (auto usage = read_months(options, arguments)) return usage;
   if (auto usage = read_results(command, options, arguments)) return usage;
+  if (requires_option(command, "pdf") && arguments.pdf.empty()) return wrong("usage_pdf_missing");
   if (requires_option(command, "out") && arguments.out.empty() && !arguments.dry_run) {
     return wrong("usage_out_missing");
   }
@@ -302,6 +318,9 @@ const std::vector<OptionDescription>& all_options() {
       {"collected", "DIR", "help_option_collected"},
       {"received", "FILE", "help_option_received"},
       {"out", "DIR", "help_option_out"},
+      {"pdf", "DIR", "help_option_pdf"},
+      {"merge", "", "help_option_merge"},
+      {"png", "", "help_option_png"},
       {"only", "N", "help_option_only"},
       {"month", "MONTH", "help_option_month"},
       {"quarter", "QUARTER", "help_option_quarter"},
@@ -315,6 +334,7 @@ const std::vector<OptionDescription>& all_options() {
       {"force", "", "help_option_force"},
       {"dry-run", "", "help_option_dry_run"},
       {"json", "", "help_option_json"},
+      {"format", "man|bash|zsh|fish", "help_option_format"},
       {"lang", "th|en", "help_option_lang"},
   };
   return options;
@@ -345,7 +365,13 @@ const std::vector<CommandDescription>& all_commands() {
        {"results", "collected", "round", "json", "lang"}},
       {"check", kDescriptionInput, {}, "help_command_check", {"rules", "json", "lang"}},
       {"templates", kTemplatesInput, {}, "help_command_templates", {"json", "lang"}},
-      {"help", "[COMMAND]", {}, "help_command_help", {"lang"}},
+      {"print",
+       kWorkbooksInput,
+       {"pdf"},
+       "help_command_print",
+       {"pdf", "merge", "png", "json", "lang"}},
+      {"doctor", "", {}, "help_command_doctor", {"lang"}},
+      {"help", "[COMMAND]", {}, "help_command_help", {"format", "lang"}},
       {"version", "", {}, "help_command_version", {"lang"}},
   };
   return commands;

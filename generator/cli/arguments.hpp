@@ -33,6 +33,9 @@ inline constexpr std::string_view kExplainInput = "FOLDER|FILE DISTRICT [COLUMN|
 // Of `collect`: a description, then what came back.
 inline constexpr std::string_view kCollectInput = "FOLDER|FILE RETURNED…";
 
+// Of `print`: workbooks, and folders of them.
+inline constexpr std::string_view kWorkbooksInput = "FOLDER|FILE…";
+
 struct CommandDescription {
   std::string_view name;
   std::string_view input;  // how it is written in help, or empty when the command takes none
@@ -50,15 +53,20 @@ bool requires_option(const CommandDescription& command, std::string_view option)
 // A command line that makes sense.
 struct Arguments {
   std::string command;
-  std::string input;  // a description; of help: the command asked about; of check with `rules`: a
-                      // rule, or empty
-  std::string show;   // the name of a template; empty: list them
+  std::string input;   // a description; of help: the command asked about; of check with `rules`: a
+                       // rule, or empty
+  std::string format;  // of help: "man", "bash", "zsh", "fish", or empty for a terminal
+  std::string show;    // the name of a template; empty: list them
   std::string out;
   std::string results;                // a CSV; of --collected the one in that folder
   std::string district;               // of explain
   std::string subject;                // of explain: a column or a level, or empty
   std::vector<std::string> returned;  // of collect: files and folders
-  std::string received;               // of collect: a CSV, or empty
+  std::vector<std::string> inputs;    // of print: workbooks and folders of them
+  std::string pdf;                    // of print: the folder for what is printed
+  bool merge = false;
+  bool png = false;
+  std::string received;  // of collect: a CSV, or empty
   std::optional<int> only;
   std::optional<AskedMonths> months;  // only the forms of this month or quarter
   std::string previous;               // where the forms of earlier months are, or empty

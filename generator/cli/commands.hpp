@@ -23,6 +23,8 @@ ExitCode score(const Arguments& arguments, const Console& console);
 ExitCode explain(const Arguments& arguments, const Console& console);
 ExitCode check(const Arguments& arguments, const Console& console);
 ExitCode templates(const Arguments& arguments, const Console& console);
+ExitCode print(const Arguments& arguments, const Console& console);
+ExitCode doctor(const Console& console);
 ExitCode print_version(const Console& console);
 
 }  // namespace chiwat::cli

@@ -6,14 +6,13 @@
 #include <utility>
 #include <vector>
 
-#include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "thai/names.hpp"
 
 namespace chiwat::cli {
 namespace {
 
-using Rows = std::vector<std::pair<std::string, std::string>>;
+using Rows = std::vector<HelpRow>;
 
 constexpr std::pair<ExitCode, const char*> kExitCodes[] = {
     {kDone, "help_exit_done"},
@@ -42,16 +41,6 @@ std::string written(const OptionDescription& option) {
   return "--" + std::string(option.name) + value;
 }
 
-// A command as it is called, with what it needs.
-std::string synopsis(const CommandDescription& command) {
-  std::string line = "chiwat " + std::string(command.name);
-  if (!command.input.empty()) line += " " + std::string(command.input);
-  for (const OptionDescription& option : all_options()) {
-    if (requires_option(command, option.name)) line += " " + written(option);
-  }
-  return line;
-}
-
 void print_program(const thai::Catalogue& catalogue, std::ostream& out) {
   out << said(catalogue, "help_about") << "\n\n" << said(catalogue, "help_usage") << "\n";
   Rows commands;
@@ -61,12 +50,8 @@ void print_program(const thai::Catalogue& catalogue, std::ostream& out) {
   }
   out << "\n" << said(catalogue, "help_commands") << "\n";
   print_rows(commands, out);
-  Rows codes;
-  for (const auto& [code, meaning] : kExitCodes) {
-    codes.emplace_back(std::to_string(code), said(catalogue, meaning));
-  }
   out << "\n" << said(catalogue, "help_exit_codes") << "\n";
-  print_rows(codes, out);
+  print_rows(exit_rows(catalogue), out);
 }
 
 void print_command(const CommandDescription& command, const thai::Catalogue& catalogue,
@@ -74,6 +59,21 @@ void print_command(const CommandDescription& command, const thai::Catalogue& cat
   out << "chiwat " << command.name << ": " << said(catalogue, command.help) << "\n\n"
       << said(catalogue, "help_usage") << "\n  " << synopsis(command) << "\n\n"
       << said(catalogue, "help_options") << "\n";
+  print_rows(rows_of(command, catalogue), out);
+}
+
+}  // namespace
+
+std::string synopsis(const CommandDescription& command) {
+  std::string line = "chiwat " + std::string(command.name);
+  if (!command.input.empty()) line += " " + std::string(command.input);
+  for (const OptionDescription& option : all_options()) {
+    if (requires_option(command, option.name)) line += " " + written(option);
+  }
+  return line;
+}
+
+std::vector<HelpRow> rows_of(const CommandDescription& command, const thai::Catalogue& catalogue) {
   Rows rows;
   if (command.input == kTemplatesInput) {
     rows.emplace_back("show NAME", said(catalogue, "help_input_show"));
@@ -85,16 +85,24 @@ void print_command(const CommandDescription& command, const thai::Catalogue& cat
   } else if (command.input == kCollectInput) {
     rows.emplace_back(kDescriptionInput, said(catalogue, "help_input"));
     rows.emplace_back("RETURNED…", said(catalogue, "help_input_returned"));
+  } else if (command.input == kWorkbooksInput) {
+    rows.emplace_back(command.input, said(catalogue, "help_input_workbooks"));
   } else if (command.input == kDescriptionInput) {
     rows.emplace_back(command.input, said(catalogue, "help_input"));
   }
   for (const OptionDescription& option : all_options()) {
     if (takes(command, option)) rows.emplace_back(written(option), said(catalogue, option.help));
   }
-  print_rows(rows, out);
+  return rows;
 }
 
-}  // namespace
+std::vector<HelpRow> exit_rows(const thai::Catalogue& catalogue) {
+  Rows rows;
+  for (const auto& [code, meaning] : kExitCodes) {
+    rows.emplace_back(std::to_string(code), said(catalogue, meaning));
+  }
+  return rows;
+}
 
 void print_help(std::string_view command, const thai::Catalogue& catalogue, std::ostream& out) {
   if (const CommandDescription* described = find_command(command)) {

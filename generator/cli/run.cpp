@@ -5,7 +5,9 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/completions.hpp"
 #include "cli/help.hpp"
+#include "cli/manual.hpp"
 #include "thai/message.hpp"
 
 namespace chiwat::cli {
@@ -27,8 +29,16 @@ ExitCode run_command(const Arguments& arguments, const Console& console) {
   if (arguments.command == "explain") return explain(arguments, console);
   if (arguments.command == "check") return check(arguments, console);
   if (arguments.command == "templates") return templates(arguments, console);
+  if (arguments.command == "print") return print(arguments, console);
+  if (arguments.command == "doctor") return doctor(console);
   if (arguments.command == "version") return print_version(console);
-  print_help(arguments.input, console.catalogue, console.out);
+  if (arguments.format.empty()) {
+    print_help(arguments.input, console.catalogue, console.out);
+  } else if (arguments.format == "man") {
+    print_manual(console.catalogue, console.out);
+  } else {
+    print_completions(arguments.format, console.catalogue, console.out);
+  }
   return kDone;
 }
 
