@@ -17,6 +17,8 @@ Usage:
   chiwat score FOLDER|FILE --results FILE --out DIR
   chiwat explain FOLDER|FILE DISTRICT [COLUMN|LEVEL]
   chiwat check FOLDER|FILE
+  chiwat new NEW-FOLDER
+  chiwat diff OLD NEW
   chiwat templates [show NAME] [FOLDER|FILE]
   chiwat help [COMMAND]
   chiwat version
@@ -27,6 +29,8 @@ Commands:
   score      score what the districts have reported, and write the scorecard
   explain    say how a number came about
   check      read a description and say everything that is wrong with it
+  new        begin a description: a small example, or next year's from this year's
+  diff       say what has changed from one state of a circular to another
   templates  list the forms that there are, or print one to start from
   help       say how the program, or one command, is used
   version    say which version this is
@@ -48,6 +52,8 @@ constexpr const char* kThaiHelp =
   chiwat score FOLDER|FILE --results FILE --out DIR
   chiwat explain FOLDER|FILE DISTRICT [COLUMN|LEVEL]
   chiwat check FOLDER|FILE
+  chiwat new NEW-FOLDER
+  chiwat diff OLD NEW
   chiwat templates [show NAME] [FOLDER|FILE]
   chiwat help [COMMAND]
   chiwat version
@@ -58,6 +64,8 @@ constexpr const char* kThaiHelp =
   score      คิดคะแนนจากผลที่อำเภอรายงาน และสร้างตารางคะแนน
   explain    บอกที่มาของตัวเลขหนึ่งตัว
   check      ตรวจรายละเอียดหนังสือเวียน และบอกข้อผิดพลาดทุกแห่ง
+  new        เริ่มรายละเอียดชุดใหม่ จากตัวอย่างสั้น ๆ หรือจากของปีก่อน
+  diff       แสดงสิ่งที่เปลี่ยนแปลงระหว่างหนังสือเวียนสองชุด
   templates  แสดงรายชื่อแบบที่มี หรือพิมพ์แบบหนึ่งออกมาเพื่อนำไปแก้
   help       บอกวิธีใช้โปรแกรม หรือวิธีใช้แต่ละคำสั่ง
   version    บอกรุ่นของโปรแกรม
@@ -86,6 +94,9 @@ Options:
   --digits thai|arabic  Thai or Arabic digits, instead of each attachment's own
   --values              constants in the cells instead of live formulas
   --explain             with a sheet that says how each number came about
+  --since PATH          mark what has changed since this older output
+  --revision N          add the note แก้ไขครั้งที่ N, with --dated
+  --dated DATE          the date of the revision: 5 มีนาคม 2564, 2564-03-05
   --force               replace and remove also files that somebody has changed
   --dry-run             do everything but write
   --json                say what was found as JSON, for programs

@@ -30,13 +30,15 @@ FOLDERS = {
     "scorecard": ["base", "thai", "formula", "model", "plan", "document", "form"],
     "explain": ["base", "thai", "formula", "model", "plan", "document", "form"],
     "feedback": ["base", "thai", "source", "model", "document", "form", "returns"],
+    "compare": ["base", "thai", "source", "model", "document", "form"],
+    "renew": ["base", "thai", "source", "model"],
     "output": ["base"],
     "process": [],
     "xlsx": ["base", "document", "output"],
     "print": ["base"],
     "cli": ["base", "thai", "source", "formula", "model", "plan", "document", "form", "returns",
-            "consolidation", "scorecard", "explain", "feedback", "output", "process", "xlsx",
-            "review", "print"],
+            "consolidation", "scorecard", "explain", "feedback", "compare", "renew", "output",
+            "process", "xlsx", "review", "print"],
     "main.cpp": ["cli"],
 }
 
@@ -71,7 +73,7 @@ LIBRARIES = {
 WORLDLY = {
     "cstdio": ["source", "xlsx", "cli", "main.cpp"],
     "ctime": [],
-    "filesystem": ["source", "output", "xlsx", "print", "cli"],
+    "filesystem": ["source", "compare", "output", "xlsx", "print", "cli"],
     "fstream": ["source", "output", "xlsx", "print", "cli"],
     "iostream": ["cli", "main.cpp"],
     "random": [],

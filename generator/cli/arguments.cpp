@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "thai/date.hpp"
 #include "thai/names.hpp"
 
 namespace chiwat::cli {
@@ -151,6 +152,31 @@ std::optional<WrongUsage> read_collect_inputs(const Words& inputs, Arguments& ar
   return std::nullopt;
 }
 
+// What `diff` compares.
+std::optional<WrongUsage> read_compared(const Words& inputs, Arguments& arguments) {
+  if (inputs.size() > 2) {
+    return wrong("usage_input_unexpected",
+                 {{"command", arguments.command}, {"found", inputs.back()}});
+  }
+  if (inputs.size() < 2 || inputs[0].empty() || inputs[1].empty()) {
+    return wrong("usage_compared_missing");
+  }
+  arguments.input = inputs[0];
+  arguments.other = inputs[1];
+  return std::nullopt;
+}
+
+// The folder that `new` makes.
+std::optional<WrongUsage> read_new_folder(const Words& inputs, Arguments& arguments) {
+  if (inputs.size() > 1) {
+    return wrong("usage_input_unexpected",
+                 {{"command", arguments.command}, {"found", inputs.back()}});
+  }
+  if (inputs.empty() || inputs.front().empty()) return wrong("usage_new_folder_missing");
+  arguments.input = inputs.front();
+  return std::nullopt;
+}
+
 std::optional<WrongUsage> read_inputs(const CommandDescription& command, const Words& inputs,
                                       Arguments& arguments) {
   if (command.input == kTemplatesInput) return read_template_inputs(inputs, arguments);
@@ -161,6 +187,8 @@ std::optional<WrongUsage> read_inputs(const CommandDescription& command, const W
     arguments.inputs = inputs;
     return std::nullopt;
   }
+  if (command.input == kComparedInput) return read_compared(inputs, arguments);
+  if (command.input == kNewInput) return read_new_folder(inputs, arguments);
   const bool takes_description = command.input == kDescriptionInput && !arguments.rules;
   if (!takes_description && inputs.size() > (command.input.empty() ? 0u : 1u)) {
     return wrong("usage_input_unexpected",
@@ -220,6 +248,47 @@ std::optional<WrongUsage> read_results(const CommandDescription& command,
   return std::nullopt;
 }
 
+// --from and --fiscal-year.
+std::optional<WrongUsage> read_next_year(const po::variables_map& options, Arguments& arguments) {
+  arguments.from = text(options, "from").value_or("");
+  arguments.input_workbook = is_on(options, "input-workbook");
+  if (const auto year = text(options, "fiscal-year")) {
+    const std::string digits = thai::to_arabic(*year);
+    const bool is_year = digits.size() == 4 && digits >= "2400" && digits <= "2999" &&
+                         digits.find_first_not_of("0123456789") == std::string::npos;
+    if (!is_year) {
+      return wrong("usage_option_value", {{"option", "--fiscal-year"}, {"known", "2569, 2570, …"}});
+    }
+    arguments.fiscal_year = std::stoi(digits);
+  }
+  if (!arguments.from.empty() && !arguments.fiscal_year) return wrong("usage_fiscal_year_missing");
+  if (arguments.command == "new" && arguments.from.empty() && !arguments.results.empty()) {
+    return wrong("usage_results_without_from");
+  }
+  return std::nullopt;
+}
+
+// --since, --revision and --dated.
+std::optional<WrongUsage> read_revision(const po::variables_map& options, Arguments& arguments) {
+  arguments.since = text(options, "since").value_or("");
+  const auto revision = text(options, "revision");
+  const auto dated = text(options, "dated");
+  if (revision.has_value() != dated.has_value()) return wrong("usage_revision_and_date");
+  if (!revision) return std::nullopt;
+  arguments.revision = small_number(*revision);
+  if (!arguments.revision) {
+    return wrong("usage_option_value", {{"option", "--revision"}, {"known", "1, 2, 3, …"}});
+  }
+  const auto date = thai::parse_date(*dated);
+  if (const auto* problem = std::get_if<Message>(&date)) return WrongUsage{*problem, {}};
+  arguments.dated = std::get<WrittenDate>(date).date();
+  if (!arguments.dated) {
+    return wrong("usage_option_value",
+                 {{"option", "--dated"}, {"known", "5 มีนาคม 2564, 2564-03-05"}});
+  }
+  return std::nullopt;
+}
+
 std::optional<WrongUsage> read_options(const CommandDescription& command,
                                        const po::variables_map& options, Arguments& arguments) {
   arguments.out = text(options, "out").value_or("");
@@ -265,6 +334,8 @@ std::optional<WrongUsage> read_options(const CommandDescription& command,
     arguments.digits = *digits == "thai" ? thai::Digits::thai : thai::Digits::arabic;
   }
   if (auto usage = read_months(options, arguments)) return usage;
+  if (auto usage = read_revision(options, arguments)) return usage;
+  if (auto usage = read_next_year(options, arguments)) return usage;
   if (auto usage = read_results(command, options, arguments)) return usage;
   if (requires_option(command, "pdf") && arguments.pdf.empty()) return wrong("usage_pdf_missing");
   if (requires_option(command, "out") && arguments.out.empty() && !arguments.dry_run) {
@@ -314,9 +385,14 @@ std::optional<std::string> take_language(Words& words) {
 
 const std::vector<OptionDescription>& all_options() {
   static const std::vector<OptionDescription> options{
+      {"from", "FOLDER|FILE", "help_option_from"},
+      {"fiscal-year", "YEAR", "help_option_fiscal_year"},
+      {"results", "FILE", "help_option_results_new", "new"},
+      {"input-workbook", "", "help_option_input_workbook"},
       {"results", "FILE", "help_option_results"},
       {"collected", "DIR", "help_option_collected"},
       {"received", "FILE", "help_option_received"},
+      {"out", "FILE", "help_option_out_changes", "diff"},
       {"out", "DIR", "help_option_out"},
       {"pdf", "DIR", "help_option_pdf"},
       {"merge", "", "help_option_merge"},
@@ -331,6 +407,9 @@ const std::vector<OptionDescription>& all_options() {
       {"values", "", "help_option_values"},
       {"explain", "", "help_option_explain"},
       {"jobs", "N", "help_option_jobs"},
+      {"since", "PATH", "help_option_since"},
+      {"revision", "N", "help_option_revision"},
+      {"dated", "DATE", "help_option_dated"},
       {"force", "", "help_option_force"},
       {"dry-run", "", "help_option_dry_run"},
       {"json", "", "help_option_json"},
@@ -347,7 +426,7 @@ const std::vector<CommandDescription>& all_commands() {
        {"out"},
        "help_command_generate",
        {"out", "only", "month", "quarter", "previous", "digits", "values", "explain", "jobs",
-        "force", "dry-run", "json", "lang"}},
+        "since", "revision", "dated", "force", "dry-run", "json", "lang"}},
       {"collect",
        kCollectInput,
        {"out"},
@@ -364,6 +443,12 @@ const std::vector<CommandDescription>& all_commands() {
        "help_command_explain",
        {"results", "collected", "round", "json", "lang"}},
       {"check", kDescriptionInput, {}, "help_command_check", {"rules", "json", "lang"}},
+      {"new",
+       kNewInput,
+       {},
+       "help_command_new",
+       {"from", "fiscal-year", "results", "input-workbook", "lang"}},
+      {"diff", kComparedInput, {}, "help_command_diff", {"out", "json", "lang"}},
       {"templates", kTemplatesInput, {}, "help_command_templates", {"json", "lang"}},
       {"print",
        kWorkbooksInput,
@@ -386,7 +471,11 @@ const CommandDescription* find_command(std::string_view name) {
 
 bool takes(const CommandDescription& command, const OptionDescription& option) {
   const auto& names = command.options;
-  return std::find(names.begin(), names.end(), option.name) != names.end();
+  if (std::find(names.begin(), names.end(), option.name) == names.end()) return false;
+  if (!option.command.empty()) return option.command == command.name;
+  return std::ranges::none_of(all_options(), [&](const OptionDescription& other) {
+    return other.name == option.name && other.command == command.name;
+  });
 }
 
 bool requires_option(const CommandDescription& command, std::string_view option) {

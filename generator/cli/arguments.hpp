@@ -21,6 +21,7 @@ struct OptionDescription {
   std::string_view name;   // without the dashes
   std::string_view value;  // "DIR"
   std::string_view help;
+  std::string_view command = {};  // of this one only, instead of one that goes with others
 };
 
 // The input of the commands that read a description.
@@ -35,6 +36,12 @@ inline constexpr std::string_view kCollectInput = "FOLDER|FILE RETURNED…";
 
 // Of `print`: workbooks, and folders of them.
 inline constexpr std::string_view kWorkbooksInput = "FOLDER|FILE…";
+
+// Of `diff`: two of what it compares.
+inline constexpr std::string_view kComparedInput = "OLD NEW";
+
+// Of `new`: the folder to make.
+inline constexpr std::string_view kNewInput = "NEW-FOLDER";
 
 struct CommandDescription {
   std::string_view name;
@@ -57,7 +64,14 @@ struct Arguments {
                        // rule, or empty
   std::string format;  // of help: "man", "bash", "zsh", "fish", or empty for a terminal
   std::string show;    // the name of a template; empty: list them
+  std::string from;    // of new: last year's description
+  std::optional<int> fiscal_year;
+  bool input_workbook = false;  // its tables in a workbook
+  std::string other;            // of diff: the new side
   std::string out;
+  std::string since;            // of generate: the older output whose changes are marked
+  std::optional<int> revision;  // its number, with the date
+  std::optional<Date> dated;
   std::string results;                // a CSV; of --collected the one in that folder
   std::string district;               // of explain
   std::string subject;                // of explain: a column or a level, or empty

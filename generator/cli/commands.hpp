@@ -21,6 +21,8 @@ ExitCode generate(const Arguments& arguments, const Console& console);
 ExitCode collect(const Arguments& arguments, const Console& console);
 ExitCode score(const Arguments& arguments, const Console& console);
 ExitCode explain(const Arguments& arguments, const Console& console);
+ExitCode new_description(const Arguments& arguments, const Console& console);
+ExitCode diff(const Arguments& arguments, const Console& console);
 ExitCode check(const Arguments& arguments, const Console& console);
 ExitCode templates(const Arguments& arguments, const Console& console);
 ExitCode print(const Arguments& arguments, const Console& console);

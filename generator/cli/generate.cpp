@@ -90,13 +90,21 @@ ExitCode generate(const Arguments& arguments, const Console& given) {
     console.err << "chiwat: " << console.catalogue.text(*wrong) << "\n";
     return kUsage;
   }
+  Diagnostics later;  // what is found from now on
+  Diagnostics& found = arguments.json ? diagnostics : later;
+  std::optional<ComparedSide> since;
+  if (!arguments.since.empty()) since = open_side(arguments.since, texts, found);
+  if (found.has_errors()) {
+    report(later, texts, console.catalogue, console.err);
+    say_nothing_written(found, arguments, console);
+    return kBadInput;
+  }
   Changes changes;
-  Diagnostics kept;
   const bool is_done =
-      write_outputs(*prepared, brought, months_asked(prepared->circular, arguments), arguments,
-                    console, changes, arguments.json ? diagnostics : kept);
+      write_outputs(*prepared, brought, months_asked(prepared->circular, arguments),
+                    since ? &*since : nullptr, arguments, console, changes, found);
   if (arguments.json) report_json(diagnostics, changes, console.catalogue, console.out);
-  report(kept, texts, console.catalogue, console.err);
+  report(later, texts, console.catalogue, console.err);
   if (!is_done) return kCannotWrite;
   return changes.kept.empty() ? kDone : kFindings;
 }

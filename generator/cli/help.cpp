@@ -68,7 +68,9 @@ std::string synopsis(const CommandDescription& command) {
   std::string line = "chiwat " + std::string(command.name);
   if (!command.input.empty()) line += " " + std::string(command.input);
   for (const OptionDescription& option : all_options()) {
-    if (requires_option(command, option.name)) line += " " + written(option);
+    if (takes(command, option) && requires_option(command, option.name)) {
+      line += " " + written(option);
+    }
   }
   return line;
 }
@@ -89,6 +91,10 @@ std::vector<HelpRow> rows_of(const CommandDescription& command, const thai::Cata
     rows.emplace_back(command.input, said(catalogue, "help_input_workbooks"));
   } else if (command.input == kDescriptionInput) {
     rows.emplace_back(command.input, said(catalogue, "help_input"));
+  } else if (command.input == kNewInput) {
+    rows.emplace_back(command.input, said(catalogue, "help_input_new"));
+  } else if (command.input == kComparedInput) {
+    rows.emplace_back(command.input, said(catalogue, "help_input_compared"));
   }
   for (const OptionDescription& option : all_options()) {
     if (takes(command, option)) rows.emplace_back(written(option), said(catalogue, option.help));

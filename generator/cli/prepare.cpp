@@ -4,10 +4,13 @@
 #include <utility>
 
 #include "cli/read_messages.hpp"
+#include "cli/workbook_tables.hpp"
 #include "form/check_documents.hpp"
 #include "form/check_forms.hpp"
 #include "model/read.hpp"
+#include "renew/to_supply.hpp"
 #include "review/review.hpp"
+#include "thai/encoding.hpp"
 
 namespace chiwat::cli {
 namespace {
@@ -45,7 +48,9 @@ std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
                                 thai::Wordings& wordings, Diagnostics& diagnostics) {
   const auto path = description_path(input, diagnostics);
   if (!path) return std::nullopt;
-  const source::DiskFiles files;
+  const WorkbookTables files;
+  renew::report_to_supply(*path, thai::decode(files.read(*path).value_or("")).value_or(""),
+                          diagnostics);
   form::TemplateShelf shelf(files, texts, diagnostics);
   auto read = model::read_description(
       *path, files, texts,

@@ -26,6 +26,7 @@ struct Prepared {
 std::optional<std::string> description_path(const std::string& input, Diagnostics& diagnostics);
 
 // `wordings` becomes what the circular's folder has of its own, to report in.
+// What a person must still supply (renew/to_supply.hpp) is a warning.
 // `input`: a folder with circular.yaml, or the YAML file itself. Nothing when there was an error;
 // every stage that can still run reports its own.
 std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,

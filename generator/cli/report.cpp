@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "cli/report_json.hpp"
 #include "review/rules.hpp"
 #include "thai/names.hpp"
 
@@ -159,6 +160,14 @@ void report(const Diagnostics& diagnostics, const source::Texts& texts,
                {"count_more", {{"count", static_cast<std::int64_t>(all.size() - kMostShown)}}})
         << "\n";
   }
+}
+
+void report_json(const Diagnostics& diagnostics, const nlohmann::ordered_json& more,
+                 const thai::Catalogue& catalogue, std::ostream& out) {
+  nlohmann::ordered_json whole;
+  whole["diagnostics"] = json_list(diagnostics, catalogue);
+  whole.update(more);
+  print(whole, out);
 }
 
 void report_json(const Diagnostics& diagnostics, const std::vector<std::string>& written,

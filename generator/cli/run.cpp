@@ -27,6 +27,8 @@ ExitCode run_command(const Arguments& arguments, const Console& console) {
   if (arguments.command == "collect") return collect(arguments, console);
   if (arguments.command == "score") return score(arguments, console);
   if (arguments.command == "explain") return explain(arguments, console);
+  if (arguments.command == "new") return new_description(arguments, console);
+  if (arguments.command == "diff") return diff(arguments, console);
   if (arguments.command == "check") return check(arguments, console);
   if (arguments.command == "templates") return templates(arguments, console);
   if (arguments.command == "print") return print(arguments, console);

@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/prepare.hpp"
+#include "cli/print_rows.hpp"
 #include "cli/report.hpp"
 #include "form/embedded_templates.hpp"
 #include "form/template.hpp"
@@ -71,24 +72,6 @@ Templates listed(const Shelves& shelves, form::TemplateShelf& shelf) {
                       is_own ? file->path : ""});
   }
   return result;
-}
-
-using Row = std::vector<std::string>;
-
-// Columns aligned by what the terminal shows.
-void print_rows(const std::vector<Row>& rows, std::ostream& out) {
-  std::vector<std::size_t> widest(rows.front().size());
-  for (const Row& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      widest[i] = std::max(widest[i], thai::display_width(row[i]));
-    }
-  }
-  for (const Row& row : rows) {
-    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-      out << row[i] << std::string(widest[i] - thai::display_width(row[i]) + 2, ' ');
-    }
-    out << row.back() << "\n";
-  }
 }
 
 void print_list(const Templates& templates, bool has_circular, const Console& console) {

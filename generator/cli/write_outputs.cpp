@@ -11,6 +11,7 @@
 #include "cli/make_workbooks.hpp"
 #include "cli/planned_outputs.hpp"
 #include "cli/progress.hpp"
+#include "cli/revise.hpp"
 #include "form/lay_out.hpp"
 #include "output/folder.hpp"
 #include "thai/date.hpp"
@@ -189,11 +190,13 @@ std::string scope_of(const model::Circular& circular, const std::optional<Period
 }
 
 bool write_outputs(const Prepared& prepared, const form::Brought& brought,
-                   const std::optional<Period>& months, const Arguments& arguments,
-                   const Console& console, Changes& changes, Diagnostics& diagnostics) {
+                   const std::optional<Period>& months, const ComparedSide* since,
+                   const Arguments& arguments, const Console& console, Changes& changes,
+                   Diagnostics& diagnostics) {
   const form::LayOutOptions options{arguments.digits, arguments.values, &brought};
   const std::vector<Group> groups =
-      planned(prepared, options, arguments.explain, months, arguments.only);
+      revised(planned(prepared, options, arguments.explain, months, arguments.only), prepared,
+              options, months, arguments, since);
   Writing writing(prepared, arguments, console, changes, diagnostics);
   const auto failure = failure_of_writing([&] {
     writing.all(groups, {scope_of(prepared.circular, months), arguments.force, arguments.dry_run},

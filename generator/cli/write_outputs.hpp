@@ -7,6 +7,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/compared_side.hpp"
 #include "cli/prepare.hpp"
 #include "cli/report.hpp"
 #include "form/brought.hpp"
@@ -21,9 +22,11 @@ std::string scope_of(const model::Circular& circular, const std::optional<Period
 // for (--only, `months`), then one attachment after the other; and when all were asked for, removes
 // what is no longer part of the circular. Says what becomes of each workbook, of the districts'
 // counted by folder. Kept files are warnings, output_kept. False when something could not be
-// written, which is then said; `changes` has what was done until then.
+// written, which is then said; `changes` has what was done until then. What has changed is marked
+// since the older output, unless that is null.
 bool write_outputs(const Prepared& prepared, const form::Brought& brought,
-                   const std::optional<Period>& months, const Arguments& arguments,
-                   const Console& console, Changes& changes, Diagnostics& diagnostics);
+                   const std::optional<Period>& months, const ComparedSide* since,
+                   const Arguments& arguments, const Console& console, Changes& changes,
+                   Diagnostics& diagnostics);
 
 }  // namespace chiwat::cli

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "formula/check.hpp"
+#include "model/level_table.hpp"
 #include "model/placeholders.hpp"
 #include "model/reader.hpp"
 #include "thai/date.hpp"
@@ -175,9 +176,15 @@ void read_levels(Reader& reader, const source::Fields& top) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const source::Node* levels = nodes[i]->find("levels");
     if (!levels || levels->kind == source::Node::Kind::null) continue;
-    for (const source::Node* level : source::as_items(*levels)) {
-      read_level(reader, *level, reader.circular.rounds[i]);
+    Round& round = reader.circular.rounds[i];
+    if (levels->kind == source::Node::Kind::scalar) {
+      const Text file{levels->text, levels->origin};
+      for (const auto& level : levels_in_table(reader, file, round.number.value)) {
+        read_level(reader, level, round);
+      }
+      continue;
     }
+    for (const source::Node* level : source::as_items(*levels)) read_level(reader, *level, round);
   }
 }
 

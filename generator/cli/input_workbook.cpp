@@ -1,0 +1,82 @@
+#include "cli/input_workbook.hpp"
+
+#include <filesystem>
+
+#include "base/number.hpp"
+#include "form/listing.hpp"
+#include "model/read.hpp"
+#include "output/draft.hpp"
+#include "renew/input_tables.hpp"
+#include "source/csv.hpp"
+#include "source/files.hpp"
+#include "source/yaml.hpp"
+#include "thai/names.hpp"
+#include "xlsx/write.hpp"
+
+namespace chiwat::cli {
+namespace {
+
+using document::Horizontal;
+
+constexpr form::Millipoints kWide = 260'000;
+
+// A number is a number, but not a condition that looks like one.
+document::Cell cell_of(const std::string& text) {
+  const auto decimal = thai::plain_decimal(text);
+  if (!decimal) return {text, form::listed_text(Horizontal::left), ""};
+  return {Number::parse(*decimal).value(), form::listed_number(""), ""};
+}
+
+document::Sheet sheet_of(const renew::InputTable& table) {
+  form::Listing laid;
+  laid.sheet = table.sheet;
+  for (const std::string& heading : table.headings) laid.columns.push_back({heading, kWide});
+  for (const auto& row : table.rows) {
+    std::vector<document::Cell>& cells = laid.rows.emplace_back();
+    for (const std::string& text : row) cells.push_back(cell_of(text));
+  }
+  return form::laid_out(laid);
+}
+
+renew::InputTable baseline_table(const source::Table& csv) {
+  renew::InputTable table{renew::kBaselineSheet, {}, {}};
+  for (const auto& heading : csv.header) table.headings.push_back(heading.value);
+  for (const auto& row : csv.rows) {
+    std::vector<std::string>& cells = table.rows.emplace_back();
+    for (const auto& cell : row) cells.push_back(cell.value);
+    cells.resize(table.headings.size());
+  }
+  return table;
+}
+
+std::string bytes_of(const document::Workbook& workbook) {
+  const output::Draft draft(std::filesystem::temp_directory_path());
+  xlsx::write_to(workbook, draft.path());
+  return source::DiskFiles().read(draft.path().string()).value();
+}
+
+}  // namespace
+
+void move_tables_into_workbook(NewFiles& files) {
+  source::Texts texts;
+  Diagnostics none;
+  std::string& text = files.at(model::kDescriptionFile);
+  const auto tree = source::read_yaml(model::kDescriptionFile, text, texts, none);
+  const source::Node* baseline = tree ? tree->find("baseline") : nullptr;
+  const source::Node* file = baseline ? baseline->find("file") : nullptr;
+  if (!file || !files.contains(file->text)) return;
+  const auto csv = source::read_csv(file->text, files.at(file->text), texts, none);
+  if (!csv) return;
+  document::Workbook workbook;
+  workbook.file_name = kInputWorkbook;
+  workbook.properties.title = "ตารางข้อมูล";
+  workbook.properties.created =
+      Date{std::chrono::year{2000}, std::chrono::January, std::chrono::day{1}};
+  workbook.sheets = {sheet_of(baseline_table(*csv)), sheet_of(renew::level_table(*tree))};
+  const std::string old_file = file->text;
+  files[kInputWorkbook] = bytes_of(workbook);
+  text = renew::with_input_workbook(text, *tree, kInputWorkbook);
+  files.erase(old_file);
+}
+
+}  // namespace chiwat::cli

@@ -1,0 +1,146 @@
+#include "cli/next_files.hpp"
+
+#include <filesystem>
+#include <system_error>
+
+#include "cli/prepare.hpp"
+#include "cli/read_messages.hpp"
+#include "model/read.hpp"
+#include "renew/next_baseline.hpp"
+#include "renew/next_year.hpp"
+#include "source/csv.hpp"
+#include "source/yaml.hpp"
+#include "thai/encoding.hpp"
+
+namespace chiwat::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kSchema = "$schema=";
+
+// The lines of comment that a table begins with.
+std::string leading_comments(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && text[end] == '#') {
+    const std::size_t line = text.find('\n', end);
+    end = line == std::string_view::npos ? text.size() : line + 1;
+  }
+  return std::string(text.substr(0, end));
+}
+
+class NextFiles {
+ public:
+  NextFiles(const Arguments& arguments, source::Texts& texts, Diagnostics& diagnostics)
+      : arguments_(arguments), texts_(texts), diagnostics_(diagnostics) {}
+
+  std::optional<NewFiles> make() {
+    thai::Wordings wordings;
+    Diagnostics old;  // warnings of last year's are of no interest
+    const auto prepared = prepare(arguments_.from, texts_, wordings, old);
+    if (!prepared) {
+      prepare(arguments_.from, texts_, wordings, diagnostics_);
+      return std::nullopt;
+    }
+    const std::string path = description_path(arguments_.from, diagnostics_).value();
+    folder_ = fs::path(path).parent_path();
+    const std::string bytes = disk_.read(path).value_or("");
+    const auto tree = source::read_yaml(path, bytes, texts_, diagnostics_);
+    if (!tree || !is_later(prepared->circular)) return std::nullopt;
+    if (!add_baseline(*tree, prepared->circular)) return std::nullopt;
+    const std::string text =
+        renew::next_year(thai::decode(bytes).value_or(bytes), *tree, prepared->circular, next_);
+    files_[model::kDescriptionFile] = with_schema(text);
+    copy(file_of(*tree, "registry"));
+    copy(kMessagesFile);
+    copy_templates();
+    return std::move(files_);
+  }
+
+ private:
+  bool is_later(const model::Circular& circular) {
+    next_.fiscal_year = *arguments_.fiscal_year;
+    if (next_.fiscal_year > circular.fiscal_year.value) return true;
+    diagnostics_.error(circular.fiscal_year.origin, "new_year_not_later",
+                       {{"year", std::to_string(next_.fiscal_year)}});
+    return false;
+  }
+
+  static std::string file_of(const source::Node& tree, const char* key) {
+    const source::Node* part = tree.find(key);
+    const source::Node* file = part ? part->find("file") : nullptr;
+    return file ? file->text : "";
+  }
+
+  std::optional<source::Table> table(const fs::path& path) {
+    const auto bytes = disk_.read(path.string());
+    if (bytes) return source::read_csv(path.string(), *bytes, texts_, diagnostics_);
+    diagnostics_.error({path.string(), 0, 0}, "file_unreadable", {{"file", path.string()}});
+    return std::nullopt;
+  }
+
+  bool add_baseline(const source::Node& tree, const model::Circular& circular) {
+    const std::string name = file_of(tree, "baseline");
+    if (name.find(".xlsx") != std::string::npos) {
+      copy(name.substr(0, name.find('#')));
+      return true;
+    }
+    const auto old = table(folder_ / name);
+    std::optional<source::Table> results;
+    if (!arguments_.results.empty()) results = table(arguments_.results);
+    if (!old || (!arguments_.results.empty() && !results)) return false;
+    const renew::NextBaseline next = renew::next_baseline(
+        *old, circular, next_.fiscal_year, results ? &*results : nullptr, diagnostics_);
+    if (!arguments_.results.empty() && next.known.empty()) {
+      diagnostics_.warning({arguments_.results, 0, 0}, "new_results_unused");
+    }
+    next_.known = next.known;
+    const std::string bytes = disk_.read((folder_ / name).string()).value_or("");
+    files_[name] = leading_comments(thai::decode(bytes).value_or("")) + next.csv;
+    return !diagnostics_.has_errors();
+  }
+
+  void copy(const std::string& name) {
+    if (name.empty()) return;
+    if (auto bytes = disk_.read((folder_ / name).string())) files_[name] = std::move(*bytes);
+  }
+
+  void copy_templates() {
+    std::error_code none;
+    for (fs::directory_iterator at(folder_ / "templates", none), end; !none && at != end;
+         at.increment(none)) {
+      copy((fs::path("templates") / at->path().filename()).string());
+    }
+  }
+
+  // The schema that an editor reads, seen from the new folder.
+  std::string with_schema(std::string text) const {
+    const std::size_t words = text.find(kSchema);
+    if (words == std::string::npos || words > text.find('\n')) return text;
+    const std::size_t begin = words + kSchema.size();
+    const std::size_t end = text.find_first_of(" \r\n", begin);
+    const fs::path schema = folder_ / text.substr(begin, end - begin);
+    std::error_code none;
+    if (!fs::exists(schema, none)) return text;
+    const fs::path seen = fs::relative(schema, fs::absolute(arguments_.input), none);
+    if (none || seen.empty()) return text;
+    return text.replace(begin, end - begin, seen.string());
+  }
+
+  const Arguments& arguments_;
+  source::Texts& texts_;
+  Diagnostics& diagnostics_;
+  const source::DiskFiles disk_;
+  fs::path folder_;
+  renew::NextYear next_;
+  NewFiles files_;
+};
+
+}  // namespace
+
+std::optional<NewFiles> next_files(const Arguments& arguments, source::Texts& texts,
+                                   Diagnostics& diagnostics) {
+  return NextFiles(arguments, texts, diagnostics).make();
+}
+
+}  // namespace chiwat::cli

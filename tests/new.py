@@ -1,0 +1,223 @@
+"""`chiwat new`: a description that checks clean but for what a person must supply, and generates.
+
+    new.py CHIWAT ROOT WORK [TEST…]
+"""
+
+import datetime
+import difflib
+import json
+from pathlib import Path
+import re
+import shutil
+import sys
+import unittest
+
+import openpyxl
+
+import generate as process
+
+EXAMPLES = ("nongkhai-2565", "phayao-2565", "sakaeo-2564", "ubon-2564", "ubon-2568")
+MARKER = "# โปรดระบุ: "
+WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
+MONTHS = ("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม",
+          "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม")
+DATE = re.compile(r"(?:วัน(\S+?)ที่ )?(\d{1,2}) (%s) (25\d\d)" % "|".join(MONTHS))
+
+
+class Case(process.Case):
+    def new(self, *words, code=0):
+        folder = self.work / "new"
+        outcome = process.run(["new", folder, "--lang=en", *words])
+        self.assertEqual(outcome.returncode, code, outcome.stderr)
+        return folder
+
+    def findings(self, folder):
+        outcome = process.run(["check", folder, "--json"])
+        return [(found["id"], found["line"]) for found in json.loads(outcome.stdout)["diagnostics"]]
+
+    def assert_generates(self, folder):
+        outcome = process.generate(folder, self.work / "out", "--json")
+        self.assertEqual(outcome.returncode, 0, outcome.stdout)
+        written = json.loads(outcome.stdout)["written"]
+        self.assertTrue(written)
+        for path in written:
+            openpyxl.load_workbook(path)
+
+
+class NextYear(Case):
+    def renewed(self, example, year=2569, *words):
+        return self.new("--from", process.ROOT / "examples" / example, f"--fiscal-year={year}",
+                        *words)
+
+    def changed_lines(self, folder, example):
+        old = (process.ROOT / "examples" / example / "circular.yaml").read_text(encoding="utf-8")
+        new = (folder / "circular.yaml").read_text(encoding="utf-8")
+        return [line.rstrip("\n") for line in difflib.unified_diff(
+            old.splitlines(), new.splitlines(), n=0, lineterm="")][2:]
+
+    def test_each_example(self):
+        """It checks clean but for the marked lines, and what the example's own check says."""
+        for example in EXAMPLES:
+            with self.subTest(example):
+                shutil.rmtree(self.work)
+                self.work.mkdir()
+                folder = self.renewed(example)
+                text = (folder / "circular.yaml").read_text(encoding="utf-8")
+                marked = [number for number, line in enumerate(text.splitlines(), 1)
+                          if line.strip().startswith(MARKER)]
+                self.assertTrue(marked)
+                own = {found for found, _ in self.findings(process.ROOT / "examples" / example)}
+                found = [(name, line) for name, line in self.findings(folder) if name not in own]
+                self.assertEqual(found, [("to_supply", line) for line in marked])
+                self.assert_generates(folder)
+
+    def test_dates_keep_day_month_and_weekday(self):
+        for example in EXAMPLES:
+            with self.subTest(example):
+                shutil.rmtree(self.work)
+                self.work.mkdir()
+                pairs = []
+                old_year = int(example[-4:])
+                folder = self.renewed(example, old_year + 1)
+                for path in (process.ROOT / "examples" / example, folder):
+                    text = re.sub("#.*", "", (path / "circular.yaml").read_text(encoding="utf-8"))
+                    pairs.append(DATE.findall(text))
+                self.assertEqual(len(pairs[0]), len(pairs[1]))
+                for (name, *old), (new_name, *new) in zip(*pairs):
+                    old, new = (datetime.date(int(y) - 543, MONTHS.index(m) + 1, int(d))
+                                for d, m, y in (old, new))
+                    later = old.replace(year=old.year + 1)
+                    self.assertEqual(name, new_name)
+                    if name:
+                        self.assertEqual(WEEKDAYS[new.weekday()], name)
+                        self.assertLessEqual(abs((new - later).days), 3)
+                    else:
+                        self.assertEqual(new, later)
+
+    def test_ubon_line_by_line(self):
+        """Years, months and dates move; what only a person knows is marked; nothing else changes."""
+        self.maxDiff = None
+        folder = self.renewed("ubon-2564", 2565)
+        schema = (folder / "circular.yaml").read_text(encoding="utf-8").splitlines()[0]
+        self.assertTrue((folder / schema.rpartition("=")[2]).resolve().exists(), schema)
+        lines = [line for line in self.changed_lines(folder, "ubon-2564")
+                 if not line.startswith("@@") and "$schema" not in line]
+        self.assertEqual(lines, """\
+-# จังหวัดอุบลราชธานี ปีงบประมาณ พ.ศ. 2564: การส่งเสริมผลิตภัณฑ์ OTOP ในตลาดออนไลน์
++# จังหวัดอุบลราชธานี ปีงบประมาณ พ.ศ. 2565: การส่งเสริมผลิตภัณฑ์ OTOP ในตลาดออนไลน์
+-fiscal_year: 2564
++fiscal_year: 2565
+-  number: อบ ๐๐๑๙/ว ๑๐๕๖
+-  date: 23 กุมภาพันธ์ 2564
++  # โปรดระบุ: เลขที่หนังสือของปี 2565
++  # number: อบ ๐๐๑๙/ว ๑๐๕๖
++  date: 23 กุมภาพันธ์ 2565
+-    months: ตุลาคม 2563 - มีนาคม 2564
++    months: ตุลาคม 2564 - มีนาคม 2565
+-    months: เมษายน - กันยายน 2564
+-    counts: ตุลาคม 2563 - กันยายน 2564   # ผลของรอบที่ 2 นับสะสมตั้งแต่ต้นปี
++    months: เมษายน - กันยายน 2565
++    counts: ตุลาคม 2564 - กันยายน 2565   # ผลของรอบที่ 2 นับสะสมตั้งแต่ต้นปี
+-    date: วันจันทร์ที่ 22 กุมภาพันธ์ 2564   # แนวทางพิมพ์ 20 กุมภาพันธ์ ซึ่งไม่ตรงกับหนังสือ
++    date: วันจันทร์ที่ 21 กุมภาพันธ์ 2565   # แนวทางพิมพ์ 20 กุมภาพันธ์ ซึ่งไม่ตรงกับหนังสือ
+-    date: 31 มีนาคม 2564
++    date: 31 มีนาคม 2565
++  # โปรดระบุ: ข้อมูลฐานของปี 2565 ในไฟล์ baseline.csv (จำนวนผู้ประกอบการ, จำนวนผลิตภัณฑ์) ตัวเลขที่มีอยู่เป็นของปีก่อน
++  # โปรดระบุ: ทะเบียนของปี 2565 ในไฟล์ registry.csv รายการที่มีอยู่เป็นของปีก่อน""".splitlines())
+
+    def test_results_become_baselines(self):
+        """The results' column has the heading of next year's baseline."""
+        results = self.work / "results.csv"
+        source = process.ROOT / "examples/ubon-2568/baseline.csv"
+        districts = [line.split(",")[0] for line in
+                     source.read_text(encoding="utf-8-sig").splitlines()[1:]]
+        results.write_text("อำเภอ,ยอดจำหน่าย OTOP ปี 2568 (บาท)\n" + "".join(
+            f"{name},{1000 + i}\n" for i, name in enumerate(districts)), encoding="utf-8")
+        folder = self.renewed("ubon-2568", 2569, "--results", results)
+        table = (folder / "baseline.csv").read_text(encoding="utf-8").splitlines()
+        self.assertEqual(table[0], "อำเภอ,ยอดจำหน่าย OTOP ปี 2568 (บาท)")
+        self.assertEqual(table[1:3], [f"{districts[0]},1000", f"{districts[1]},1001"])
+        text = (folder / "circular.yaml").read_text(encoding="utf-8")
+        self.assertIn("    sales: ยอดจำหน่าย OTOP ปี 2568 (บาท)\n", text)
+        self.assertNotIn(MARKER + "ข้อมูลฐาน", text)
+        self.assert_generates(folder)
+
+    def test_weekends_are_pointed_out(self):
+        """31 January 2569 is a Saturday."""
+        folder = self.renewed("ubon-2568", 2569)
+        lines = (folder / "circular.yaml").read_text(encoding="utf-8").splitlines()
+        at = next(i for i, line in enumerate(lines) if "31 มกราคม 2569" in line)
+        self.assertEqual(lines[at - 1].strip(), MARKER + "กำหนดส่ง ตรงกับวันเสาร์ ยืนยันหรือเลื่อน")
+
+    def test_a_folder_with_something_in_it(self):
+        (self.work / "new").mkdir()
+        (self.work / "new" / "mine.txt").write_text("mine", encoding="utf-8")
+        self.renewed_fails(4)
+        self.assertEqual([path.name for path in (self.work / "new").iterdir()], ["mine.txt"])
+
+    def renewed_fails(self, code):
+        self.new("--from", process.ROOT / "examples/ubon-2564", "--fiscal-year=2569", code=code)
+
+    def test_not_a_later_year(self):
+        self.new("--from", process.ROOT / "examples/ubon-2564", "--fiscal-year=2564", code=3)
+        self.assertFalse((self.work / "new").exists())
+
+
+class Start(Case):
+    def test_a_small_example(self):
+        folder = self.new()
+        self.assertEqual(self.findings(folder), [])
+        self.assert_generates(folder)
+
+    def test_tables_in_a_workbook(self):
+        """The same workbooks come of it; a number that is changed in Excel counts."""
+        folder = self.new("--input-workbook")
+        self.assertEqual(sorted(path.name for path in folder.iterdir()),
+                         ["circular.yaml", "input.xlsx"])
+        self.assertEqual(self.findings(folder), [])
+        self.assert_generates(folder)
+        plain = self.work / "plain"
+        self.assert_done_new(plain)
+        self.assertEqual(self.shown(self.work / "out"), self.shown(self.work / "plain-out"))
+        book = openpyxl.load_workbook(folder / "input.xlsx")
+        self.assertEqual(book.sheetnames, ["ข้อมูลฐาน", "ระดับคะแนน"])
+        book["ข้อมูลฐาน"]["B2"] = 240
+        book.save(folder / "input.xlsx")
+        process.generate(folder, self.work / "out")
+        values = self.shown(self.work / "out")["01-เป้าหมายตัวชี้วัด.xlsx"]
+        self.assertIn(240, values)
+        self.assertIn(24, values)
+
+    def test_a_mistake_in_the_workbook_is_told_with_its_row(self):
+        folder = self.new("--input-workbook")
+        book = openpyxl.load_workbook(folder / "input.xlsx")
+        book["ข้อมูลฐาน"]["B3"] = "หลายอย่าง"
+        book["ระดับคะแนน"]["C2"] = "online_shar >= 10%"
+        book.save(folder / "input.xlsx")
+        outcome = process.run(["check", folder, "--lang=en"], cwd=self.work)
+        lines = outcome.stdout.replace(str(folder), "new").splitlines()
+        self.assertTrue(any(line.startswith("new/input.xlsx#ข้อมูลฐาน:3:") for line in lines), lines)
+        self.assertTrue(any(line.startswith("new/input.xlsx#ระดับคะแนน:2:") for line in lines), lines)
+
+    def assert_done_new(self, folder):
+        self.assert_done(process.run(["new", folder, "--lang=en"]))
+        self.assert_done(process.generate(folder, folder.with_name("plain-out"), "--lang=en"))
+
+    def shown(self, folder):
+        return {path.name: [cell.value for sheet in openpyxl.load_workbook(path, data_only=True)
+                            for row in sheet.iter_rows() for cell in row
+                            if cell.value is not None] for path in folder.glob("*.xlsx")}
+
+    def test_of_another_year(self):
+        folder = self.new("--fiscal-year=2571")
+        self.assertIn("fiscal_year: 2571", (folder / "circular.yaml").read_text(encoding="utf-8"))
+        self.assertEqual([name for name, _ in self.findings(folder)], [])
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 4:
+        sys.exit(__doc__)
+    process.CHIWAT, process.ROOT, process.WORK = (Path(word).resolve() for word in sys.argv[1:4])
+    shutil.rmtree(process.WORK, ignore_errors=True)
+    process.WORK.mkdir(parents=True)
+    unittest.main(argv=[sys.argv[0], "-v", *sys.argv[4:]])
