@@ -20,6 +20,8 @@ Usage:
   chiwat new NEW-FOLDER
   chiwat diff OLD NEW
   chiwat templates [show NAME] [FOLDER|FILE]
+  chiwat print FOLDER|FILE… --pdf DIR
+  chiwat doctor
   chiwat help [COMMAND]
   chiwat version
 
@@ -32,6 +34,8 @@ Commands:
   new        begin a description: a small example, or next year's from this year's
   diff       say what has changed from one state of a circular to another
   templates  list the forms that there are, or print one to start from
+  print      workbooks as PDFs, ready for the printer
+  doctor     say what this machine has and lacks for printing
   help       say how the program, or one command, is used
   version    say which version this is
 
@@ -55,6 +59,8 @@ constexpr const char* kThaiHelp =
   chiwat new NEW-FOLDER
   chiwat diff OLD NEW
   chiwat templates [show NAME] [FOLDER|FILE]
+  chiwat print FOLDER|FILE… --pdf DIR
+  chiwat doctor
   chiwat help [COMMAND]
   chiwat version
 
@@ -67,6 +73,8 @@ constexpr const char* kThaiHelp =
   new        เริ่มรายละเอียดชุดใหม่ จากตัวอย่างสั้น ๆ หรือจากของปีก่อน
   diff       แสดงสิ่งที่เปลี่ยนแปลงระหว่างหนังสือเวียนสองชุด
   templates  แสดงรายชื่อแบบที่มี หรือพิมพ์แบบหนึ่งออกมาเพื่อนำไปแก้
+  print      แปลงไฟล์ Excel เป็น PDF พร้อมพิมพ์
+  doctor     บอกว่าเครื่องนี้มีและขาดอะไรสำหรับการพิมพ์
   help       บอกวิธีใช้โปรแกรม หรือวิธีใช้แต่ละคำสั่ง
   version    บอกรุ่นของโปรแกรม
 
@@ -94,6 +102,7 @@ Options:
   --digits thai|arabic  Thai or Arabic digits, instead of each attachment's own
   --values              constants in the cells instead of live formulas
   --explain             with a sheet that says how each number came about
+  --jobs N              make so many workbooks at a time; else one per processor
   --since PATH          mark what has changed since this older output
   --revision N          add the note แก้ไขครั้งที่ N, with --dated
   --dated DATE          the date of the revision: 5 มีนาคม 2564, 2564-03-05

@@ -200,7 +200,7 @@ class Rows(Case):
         rows = [cell for cell in result["cells"] if cell["file"].startswith("01-")]
         self.assertEqual([(cell["old_cell"], cell["cell"], cell["row"], cell["new"])
                           for cell in rows if cell["old_cell"] is None],
-                         [(None, f"{column}7", name, value) for column, name, value in
+                         [(None, f"{column}8", name, value) for column, name, value in
                           (("A", "", "อำเภอใหม่"), ("B", "อำเภอใหม่", "50"),
                            ("C", "อำเภอใหม่", "25"), ("D", "อำเภอใหม่", "5"))])
         totals = [cell for cell in rows if cell["old_cell"]]
