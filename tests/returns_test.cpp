@@ -247,9 +247,9 @@ BOOST_AUTO_TEST_CASE(a_formula_that_gives_something_else_is_told) {
 
 // Moves every cell from a row on down, as a program does that forgets the names.
 void insert_row(document::Workbook& workbook, int row) {
-  std::map<Position, document::Cell> cells;
-  for (auto& [at, cell] : workbook.sheets.front().cells) {
-    cells.emplace(Position{at.row + (at.row >= row ? 1 : 0), at.column}, std::move(cell));
+  document::Cells cells;
+  for (const auto& [at, cell] : workbook.sheets.front().cells) {
+    cells.put({at.row + (at.row >= row ? 1 : 0), at.column}, cell);
   }
   workbook.sheets.front().cells = std::move(cells);
 }
@@ -278,11 +278,12 @@ BOOST_AUTO_TEST_CASE(headings_altered_missing_and_added) {
 BOOST_AUTO_TEST_CASE(a_column_that_was_removed) {
   BOOST_TEST(said([](auto& workbook) {
                put(workbook, "F", 0, Date(std::chrono::year(2022) / 11 / 1));
-               std::map<Position, document::Cell> cells;
-               for (auto& [at, cell] : workbook.sheets.front().cells) {
-                 if (at.row < kFirst - 1 || at.column < 6) cells.emplace(at, cell);
-                 if (at.row >= kFirst - 1 && at.column > 6)
-                   cells.emplace(Position{at.row, at.column - 1}, cell);
+               document::Cells cells;
+               for (const auto& [at, cell] : workbook.sheets.front().cells) {
+                 if (at.row < kFirst - 1 || at.column < 6) cells.put(at, cell);
+                 if (at.row >= kFirst - 1 && at.column > 6) {
+                   cells.put({at.row, at.column - 1}, cell);
+                 }
                }
                workbook.sheets.front().cells = std::move(cells);
              }) == "error x:แบบ!F3 returned_column_missing\n");
@@ -291,8 +292,11 @@ BOOST_AUTO_TEST_CASE(a_column_that_was_removed) {
 BOOST_AUTO_TEST_CASE(an_outdated_template_is_told) {
   BOOST_TEST(said([](auto& workbook) {
                put(workbook, "F", 0, Date(std::chrono::year(2022) / 11 / 1));
-               for (auto& [at, cell] : workbook.sheets.back().cells) {
-                 if (cell.value == document::Value(std::string("2"))) cell.value = std::string("1");
+               document::Cells& facts = workbook.sheets.back().cells;
+               for (const auto& [at, cell] : document::Cells(facts)) {
+                 if (cell.value == document::Value(std::string("2"))) {
+                   facts[at].value = std::string("1");
+                 }
                }
              }) == "warning x:แบบ returned_old_version\n");
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "compare/mark_changes.hpp"
+#include "document/restyle.hpp"
 #include "form/listing.hpp"
 #include "form/number_format.hpp"
 
@@ -46,7 +47,7 @@ Cell value_cell(const Value& value) {
 
 Cell changed_cell(const Value& old_value, const Value& new_value) {
   Cell cell = value_cell(new_value);
-  cell.style.fill = kChangedFill;
+  cell.style = document::filled(cell.style, kChangedFill);
   cell.comment = old_value_note(old_value);
   return cell;
 }

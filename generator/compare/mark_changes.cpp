@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "document/restyle.hpp"
+
 namespace chiwat::compare {
 namespace {
 
 void mark(const CellChange& change, document::Sheet& sheet) {
   if (!change.new_at) return;
   document::Cell& cell = sheet.cells[*change.new_at];
-  cell.style.fill = kChangedFill;
+  cell.style = document::filled(cell.style, kChangedFill);
   cell.comment += (cell.comment.empty() ? "" : "\n") + old_value_note(change.old_value);
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/restyle.hpp"
 #include "feedback/feedback.hpp"
 #include "form/lay_out.hpp"
 #include "form/listing.hpp"
@@ -79,7 +80,9 @@ class StatusSheet {
 
   std::vector<Cell> row(const Standing& standing) const {
     Cell told = words(state(standing), Horizontal::centre);
-    told.style.fill = !standing.reply ? kRed : status_.is_late(standing) ? kYellow : kGreen;
+    told.style = document::filled(told.style, !standing.reply             ? kRed
+                                              : status_.is_late(standing) ? kYellow
+                                                                          : kGreen);
     const std::string file = standing.reply
                                  ? standing.reply->returned->path.substr(
                                        standing.reply->returned->path.find_last_of('/') + 1)
@@ -117,7 +120,7 @@ class StatusSheet {
     }
     Cell returned = live("COUNTA(" + range(1) + ")-COUNTIF(" + range(2) + ",\"" + kMissing + "\")",
                          status_.returned());
-    returned.style.number_format = "\"ส่งแล้ว \"0\" อำเภอ\"";
+    returned.style = document::formatted(returned.style, "\"ส่งแล้ว \"0\" อำเภอ\"");
     return {Cell{document::Blank{}, bold, ""},
             Cell{std::string("รวม"), bold, ""},
             returned,
