@@ -15,8 +15,8 @@ HORIZONTAL = [None, "left", "center", "right"]  # as libxlsxwriter counts them
 VERTICAL = {8: "top", 9: "bottom", 10: "center"}
 
 
-def structure(name, **fields):
-    return type(name, (ctypes.Structure,), {"_fields_": list(fields.items())})
+def structure(kind, /, **fields):
+    return type(kind, (ctypes.Structure,), {"_fields_": list(fields.items())})
 
 
 List = structure("List", offset=U32, count=U32)

@@ -1,7 +1,5 @@
 """Python XlsxWriter writes workbooks: write_xlsxwriter.py OUT FILE.json… (see ../peers.py)"""
 
-import pathlib
-
 import xlsxwriter
 
 import measured
