@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <ostream>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "cli/read_returned.hpp"
 #include "cli/report.hpp"
 #include "cli/report_collected.hpp"
+#include "consolidation/consolidate.hpp"
 #include "feedback/feedback.hpp"
 #include "feedback/read_received.hpp"
 #include "output/draft.hpp"
@@ -102,10 +104,9 @@ class Outputs {
   // Each returns whether it could be written.
   bool write(const document::Workbook& workbook) {
     if (workbook.sheets.empty()) return true;
-    const std::int64_t sheets =
-        std::ranges::count(workbook.sheets, false, &document::Sheet::hidden);
-    return done(arguments_.out, workbook.file_name, [&] { xlsx::write(workbook, arguments_.out); },
-                {arguments_.dry_run ? "would_write" : "wrote", {{"sheets", sheets}}});
+    return done(
+        arguments_.out, workbook.file_name, [&] { xlsx::write(workbook, arguments_.out); },
+        {arguments_.dry_run ? "would_write" : "wrote", {{"sheets", visible_sheets(workbook)}}});
   }
   bool write(const std::string& bytes, const std::string& file_name) {
     return done(arguments_.out, file_name, [&] { write_text(bytes, file_name, arguments_.out); },
@@ -125,9 +126,43 @@ class Outputs {
     return true;
   }
 
+  // The file of a result. Of those below a folder only their number is said; see say_folders().
+  bool write(const consolidation::ResultFile& file) {
+    const auto* workbook = std::get_if<document::Workbook>(&file.content);
+    if (file.folder.empty()) {
+      return workbook ? write(*workbook) : write(std::get<std::string>(file.content), file.name);
+    }
+    const fs::path folder = fs::path(arguments_.out) / file.folder;
+    const auto failure = failure_of_writing([&] {
+      if (!arguments_.dry_run) xlsx::write(*workbook, folder);
+    });
+    if (failure) return say_failure(folder / file.name, *failure);
+    if (!arguments_.dry_run) written_.push_back((folder / file.name).string());
+    InFolder& all = folders_[folder.string()];
+    ++all.files;
+    all.sheets = visible_sheets(*workbook);
+    return true;
+  }
+
+  void say_folders() {
+    for (const auto& [folder, all] : folders_) {
+      say({arguments_.dry_run ? "would_write_folder" : "wrote_folder",
+           {{"folder", folder}, {"files", all.files}, {"sheets", all.sheets}}});
+    }
+  }
+
   const std::vector<std::string>& written() const { return written_; }
 
  private:
+  struct InFolder {
+    std::int64_t files = 0;
+    std::int64_t sheets = 0;  // of each
+  };
+
+  static std::int64_t visible_sheets(const document::Workbook& workbook) {
+    return std::ranges::count(workbook.sheets, false, &document::Sheet::hidden);
+  }
+
   template <class Write>
   bool done(const fs::path& folder, const std::string& file_name, Write write, Message message) {
     const std::string file = (folder / file_name).string();
@@ -157,7 +192,21 @@ class Outputs {
   const Arguments& arguments_;
   const Console& console_;
   std::vector<std::string> written_;
+  std::map<std::string, InFolder> folders_;
 };
+
+// What the districts returned, put together; up to the first file that cannot be written.
+bool write_results(const Collected& collected, const Prepared& prepared,
+                   const thai::Catalogue& thai, Outputs& outputs) {
+  const consolidation::FoundProblems problems(collected.problems, thai);
+  bool is_written = true;
+  consolidation::consolidate(
+      {prepared.circular, prepared.plan, prepared.templates, problems, std::nullopt, false},
+      collected.replies,
+      [&](consolidation::ResultFile&& file) { is_written = is_written && outputs.write(file); });
+  outputs.say_folders();
+  return is_written;
+}
 
 bool write_all(const Collected& collected, const Prepared& prepared, const thai::Catalogue& thai,
                Outputs& outputs) {
@@ -166,7 +215,8 @@ bool write_all(const Collected& collected, const Prepared& prepared, const thai:
          outputs.write(feedback::problems_workbook(collected.sorted, circular, thai)) &&
          outputs.write(
              feedback::district_texts(collected.statuses, collected.sorted, circular, thai)) &&
-         (collected.results.empty() || outputs.write(collected.results, "results.csv"));
+         (collected.results.empty() || outputs.write(collected.results, "results.csv")) &&
+         write_results(collected, prepared, thai, outputs);
 }
 
 ExitCode nothing(const Diagnostics& diagnostics, const Arguments& arguments,

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "cli/found_workbooks.hpp"
+#include "consolidation/consolidate.hpp"
 
 namespace chiwat::cli {
 namespace {
@@ -18,6 +19,8 @@ class Reading {
       : circular_(circular), templates_(templates), diagnostics_(diagnostics) {}
 
   void take(const FoundWorkbook& found) {
+    // What was made of forms that came back is not one of them.
+    if (found.workbook.properties.keywords.ends_with(consolidation::kResultKeyword)) return;
     auto facts = returns::facts_of(found.workbook);
     if (!facts) {
       facts = returns::facts_by_looks(found.workbook, circular_, templates_);

@@ -35,6 +35,10 @@ struct ResultFile {
   std::variant<document::Workbook, std::string> content;
 };
 
+// What the keywords of every such workbook end with: it looks like a form, and is none to read
+// back.
+inline constexpr const char* kResultKeyword = "chiwat-result";
+
 // Makes the files one after the other, since a year of them would fill the memory. Of an attachment
 // with the short title "แบบรายงาน" and the number 5:
 //

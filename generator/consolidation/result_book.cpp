@@ -271,6 +271,8 @@ document::Workbook ResultBook::workbook(const std::string& file_name) const {
   result.file_name = file_name;
   result.properties = form::properties(
       source_.circular, form::attachment_title(source_.circular, *rows_.batch.attachment), digits_);
+  std::string& keywords = result.properties.keywords;
+  keywords += (keywords.empty() ? "" : ", ") + std::string(kResultKeyword);
   const form::Occasion when = occasion(district_);
   form::FormNumbers numbers(drafts_);
   for (const FormDraft& draft : drafts_) {
