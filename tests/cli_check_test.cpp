@@ -40,8 +40,8 @@ exit: 1
 BOOST_AUTO_TEST_CASE(a_finding_has_the_number_of_its_rule) {
   write_file("good/circular.yaml", replaced(kDescription, "    F2: แนวทางไม่มีตาราง\n", ""));
   BOOST_TEST(said({"check", "good"}) == R"(out:
-good/circular.yaml:30:13: warning: attachment 2 is listed, and has neither tables nor forms: nothing is written for it [F2]
-   30 |   - number: 2
+good/circular.yaml:33:13: warning: attachment 2 is listed, and has neither tables nor forms: nothing is written for it [F2]
+   33 |   - number: 2
       |             ^
 0 errors, 1 warning
 exit: 1

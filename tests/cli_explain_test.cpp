@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(a_score_is_explained_by_its_conditions) {
   ร้านที่เปิด (opened) = 4: reported [r.csv:2:1]
   บัญชี (list): it is not there [r.csv:2:1]
   shops = 7: the baseline [good/baseline.csv:2:7]
-  open_share = opened / shops = 4 / 7 = 4/7 ≈ 0.5714 [good/circular.yaml:51:15]
+  open_share = opened / shops = 4 / 7 = 4/7 ≈ 0.5714 [good/circular.yaml:56:15]
   ระดับ 2 (points: 2): not all conditions hold [good/circular.yaml:12:9]
     holds: open_share ≥ 50%; found 57.14% [good/circular.yaml:12:27]
     fails: บัญชี (list) is not there [good/circular.yaml:12:49]
@@ -133,7 +133,7 @@ exit: 0
   ร้านที่เปิด (opened) = 0: reported [r.csv:3:1]
   บัญชี (list): it is not there [r.csv:3:1]
   shops = 4: the baseline [good/baseline.csv:3:9]
-  open_share = opened / shops = 0 / 4 = 0 [good/circular.yaml:51:15]
+  open_share = opened / shops = 0 / 4 = 0 [good/circular.yaml:56:15]
   ระดับ 1 (points: 1): not all conditions hold [good/circular.yaml:13:9]
     fails: open_share ≥ 25%; found 0%; still needed: ร้านที่เปิด 1 ร้าน [good/circular.yaml:13:27]
   what decides: no level’s conditions all hold, so there are no points

@@ -84,8 +84,10 @@ inline void write_file(const fs::path& path, const std::string& text) {
 
 // The description of `good` with results, and levels of two conditions with a hole below.
 inline void describe_scoring() {
+  const std::string own =
+      replaced(kDescription, "  off:\n", "  off:\n    L3: บางผลไม่เข้าระดับใด ตั้งใจไว้เช่นนั้น\n");
   write_file("good/circular.yaml",
-             replaced(kDescription, "    months: ตุลาคม 2565 - มีนาคม 2566\n",
+             replaced(own, "    months: ตุลาคม 2565 - มีนาคม 2566\n",
                       "    months: ตุลาคม 2565 - มีนาคม 2566\n"
                       "    levels:\n"
                       "      - {points: 2, when: open_share >= 50% and list}\n"

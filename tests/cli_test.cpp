@@ -27,11 +27,11 @@ Usage:
 
 Commands:
   generate   write the workbooks of a circular, one for each attachment
-  collect    check what the districts have sent back, and write what is to be mended
+  collect    check the forms that have come back, and add them up
   score      score what the districts have reported, and write the scorecard
   explain    say how a number came about
   check      read a description and say everything that is wrong with it
-  new        begin a description: a small example, or next year's from this year's
+  new        begin a description: a small one, or that of the next year
   diff       say what has changed from one state of a circular to another
   templates  list the forms that there are, or print one to start from
   print      workbooks as PDFs, ready for the printer
@@ -140,7 +140,7 @@ chiwat check: ตรวจรายละเอียดหนังสือเ
 
 ตัวเลือก:
   FOLDER|FILE   โฟลเดอร์ที่มี circular.yaml หรือไฟล์ YAML
-  --rules       แสดงรายการกฎ หรืออธิบายกฎที่ให้รหัสไว้แทนโฟลเดอร์
+  --rules       แสดงรายการกฎ หรืออธิบายกฎที่ระบุ เช่น D4
   --json        แสดงผลเป็น JSON สำหรับโปรแกรมอื่น
   --lang th|en  ภาษาของข้อความ: th หรือ en (ถ้าไม่ระบุ ใช้ตามเครื่อง)
 exit: 0
@@ -162,8 +162,9 @@ exit: 0
 
 BOOST_AUTO_TEST_CASE(help_fits_a_terminal_and_cuts_no_character) {
   for (const std::string language : {"en", "th"}) {
-    for (const std::string command : {"help", "generate", "check", "templates", "version"}) {
-      std::istringstream lines(outcome({command, "--help", "--lang", language}).out);
+    for (const CommandDescription& command : all_commands()) {
+      const std::string name(command.name);
+      std::istringstream lines(outcome({name, "--help", "--lang", language}).out);
       for (std::string line; std::getline(lines, line);) {
         BOOST_TEST_CONTEXT(line) {
           BOOST_REQUIRE(thai::is_valid_utf8(line));

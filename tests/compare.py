@@ -36,7 +36,7 @@ def in_order(path):
 
 
 def number(text):
-    """A value of the JSON as openpyxl gives it."""
+    """A value as the JSON and openpyxl both give it: a number may be a text of its digits."""
     try:
         return float(text)
     except (TypeError, ValueError):
@@ -82,13 +82,13 @@ class Ubon(Case):
         for path in self.out[0].rglob("*.xlsx"):
             name = str(path.relative_to(self.out[0]))
             old, new = shown(path), shown(self.out[1] / name)
-            cells |= {(name, *place, old.get(place), new.get(place))
+            cells |= {(name, *place, number(old.get(place)), number(new.get(place)))
                       for place in old.keys() | new.keys() if old.get(place) != new.get(place)}
             old, new = in_order(path), in_order(self.out[1] / name)
             for place in old.keys() | new.keys():
                 pairs = list(zip(old[place], new[place]))
                 self.assertEqual((len(old[place]), len(new[place])), (len(pairs),) * 2)
-                cells |= {(name, place[0], cell, before, after)
+                cells |= {(name, place[0], cell, number(before), number(after))
                           for (_, before), (cell, after) in pairs if before != after}
         self.assertGreater(len(cells), 40)
         return cells

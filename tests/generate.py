@@ -369,7 +369,12 @@ class Installed(Case):
                        stdout=subprocess.DEVNULL)
         expected = {"bin/chiwat"}
         expected |= {f"share/doc/chiwat/{path.name}" for path in ROOT.glob("README*.md")}
-        expected.add("share/doc/chiwat/LICENSE")
+        expected |= {f"share/doc/chiwat/{name}"
+                     for name in ("CHANGELOG.md", "copyright", "changelog.Debian.gz")}
+        expected |= {"share/man/man1/chiwat.1.gz", "share/man/th/man1/chiwat.1.gz",
+                     "share/bash-completion/completions/chiwat",
+                     "share/zsh/vendor-completions/_chiwat",
+                     "share/fish/vendor_completions.d/chiwat.fish"}
         for source, target in (("templates", "share/chiwat"), ("examples", "share/doc/chiwat")):
             expected |= {f"{target}/{path.relative_to(ROOT)}"
                          for path in (ROOT / source).rglob("*") if path.is_file()}

@@ -16,6 +16,7 @@ from pathlib import Path
 import csv
 import math
 import re
+import shutil
 import subprocess
 import sys
 
@@ -375,6 +376,7 @@ def marked(cell):
 
 
 def generate(chiwat, example, out):
+    shutil.rmtree(out, ignore_errors=True)
     subprocess.run([chiwat, "generate", example, "--out", out, "--lang", "en"], check=True,
                    stdout=subprocess.DEVNULL)
 

@@ -46,7 +46,7 @@ def main():
 
     del lines[3]  # a further product of the first operator
     registry.write_text("".join(lines), encoding="utf-8")
-    expect(said_of(chiwat, work), "จำนวนผลิตภัณฑ์; baseline → registry): เมืองอุบลราชธานี 536 → 535\n",
+    expect(said_of(chiwat, work), "จำนวนผลิตภัณฑ์; baseline → registry): เมืองอุบลราชธานี 536 → 535 [F3]\n",
            "0 errors, 1 warning")
 
 

@@ -32,6 +32,15 @@ struct Release {
   void operator()(FcFontSet* fonts) const { FcFontSetDestroy(fonts); }
 };
 
+// Fontconfig knows the fonts of the machine from the first question on, and lets go of them at the
+// end.
+struct Library {
+  Library() { FcInit(); }
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+  ~Library() { FcFini(); }
+};
+
 const FcChar8* letters(const char* text) {
   return reinterpret_cast<const FcChar8*>(text);
 }
@@ -100,6 +109,7 @@ std::string configuration(const fs::path& folder, const std::string& family) {
 }  // namespace
 
 std::optional<std::string> font_file(const std::string& family, const std::string& style) {
+  static const Library library;
   const std::unique_ptr<FcPattern, Release> wanted(FcPatternCreate());
   FcPatternAddString(wanted.get(), FC_FAMILY, letters(family.c_str()));
   FcPatternAddString(wanted.get(), FC_STYLE, letters(style.c_str()));

@@ -41,7 +41,7 @@ rounds:                                # รอบการประเมิน
 deadlines:                             # กำหนดส่ง
   - name: รายงานผล รอบที่ 1
     round: 1
-    date: วันอังคารที่ 31 มีนาคม 2569
+    date: 31 มีนาคม 2569
 
 baseline:                              # ข้อมูลฐานรายอำเภอ
   file: baseline.csv                   # เปิดและแก้ด้วย Excel ได้ บันทึกเป็น CSV UTF-8
@@ -86,6 +86,10 @@ attachments:                           # สิ่งที่ส่งมาด
                 show: score_3
               - heading: คะแนน 5
                 show: score_5
+
+checks:                                # กฎที่ไม่ใช้ พร้อมเหตุผล ดูกฎทั้งหมดด้วย chiwat check --rules
+  off:
+    N5: จังหวัดในตัวอย่างสมมุติขึ้น ลบสามบรรทัดนี้เมื่อใส่ชื่อจังหวัดจริง
 )yaml";
 
 constexpr const char* kBaseline =
