@@ -66,7 +66,7 @@ attachments:
           - heading: ครึ่งหนึ่ง
             show: half
 checks:
-  off:
+  without:
     F2: แนวทางไม่มีตาราง
     N5: จังหวัดสมมุติ
 )";
@@ -85,7 +85,7 @@ inline void write_file(const fs::path& path, const std::string& text) {
 // The description of `good` with results, and levels of two conditions with a hole below.
 inline void describe_scoring() {
   const std::string own =
-      replaced(kDescription, "  off:\n", "  off:\n    L3: บางผลไม่เข้าระดับใด ตั้งใจไว้เช่นนั้น\n");
+      replaced(kDescription, "  without:\n", "  without:\n    L3: บางผลไม่เข้าระดับใด ตั้งใจไว้เช่นนั้น\n");
   write_file("good/circular.yaml",
              replaced(own, "    months: ตุลาคม 2565 - มีนาคม 2566\n",
                       "    months: ตุลาคม 2565 - มีนาคม 2566\n"

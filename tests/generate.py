@@ -36,7 +36,7 @@ indicator: {name: ตัวชี้วัด}
 rounds: [{number: 1, months: ตุลาคม 2565 - มีนาคม 2566}]
 baseline: {file: baseline.csv, district: district, columns: {shops: shops}}
 columns: {half: ceil(shops / 2), tenth: round(shops * 10%)}
-checks: {off: {N5: จังหวัดสมมุติ}}
+checks: {without: {N5: จังหวัดสมมุติ}}
 attachments:
 """
 ATTACHMENT = """

@@ -342,7 +342,7 @@ void every_rule_is_explained() {
 }
 
 std::string with_off(const std::string& off) {
-  return findings({{kDue, "26 กุมภาพันธ์ 2565"}, {kEnd, kEnd + "checks: {off: {" + off + "}}\n"}});
+  return findings({{kDue, "26 กุมภาพันธ์ 2565"}, {kEnd, kEnd + "checks: {without: {" + off + "}}\n"}});
 }
 
 void a_rule_is_switched_off_with_a_reason() {

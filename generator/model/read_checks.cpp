@@ -30,7 +30,7 @@ void read_holiday(Reader& reader, const source::Member& member) {
   reader.circular.holidays.push_back({member.key, {*date->date(), text->origin}});
 }
 
-void read_off(Reader& reader, const source::Node& node) {
+void read_switched_off(Reader& reader, const source::Node& node) {
   const source::Node* rules = mapping_at(reader, &node);
   if (!rules) return;
   for (const source::Member& member : rules->members) {
@@ -86,9 +86,9 @@ void read_holidays(Reader& reader, const source::Fields& top) {
 void read_checks(Reader& reader, const source::Fields& top) {
   const source::Node* node = top.find("checks");
   if (!node) return;
-  const source::Fields fields(*node, {"off", "agree", "compare"}, reader.diagnostics);
+  const source::Fields fields(*node, {"without", "agree", "compare"}, reader.diagnostics);
   if (!fields.is_mapping()) return;
-  if (const source::Node* off = fields.find("off")) read_off(reader, *off);
+  if (const source::Node* rules = fields.find("without")) read_switched_off(reader, *rules);
   for (const source::Node* item : fields.items("agree")) read_agreement(reader, *item);
   for (const source::Node* item : fields.items("compare")) read_comparable(reader, *item);
 }
