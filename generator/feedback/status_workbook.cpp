@@ -120,7 +120,8 @@ class StatusSheet {
     }
     Cell returned = live("COUNTA(" + range(1) + ")-COUNTIF(" + range(2) + ",\"" + kMissing + "\")",
                          status_.returned());
-    returned.style = document::formatted(returned.style, "\"ส่งแล้ว \"0\" อำเภอ\"");
+    returned.style = document::formatted(returned.style,
+                                         "0\"/" + std::to_string(status_.standings.size()) + "\"");
     return {Cell{document::Blank{}, bold, ""},
             Cell{std::string("รวม"), bold, ""},
             returned,
