@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "cli/command_inputs.hpp"
 #include "thai/date.hpp"
 #include "thai/names.hpp"
 
@@ -18,19 +19,8 @@ using Words = std::vector<std::string>;
 constexpr const char* kResultsFile = "results.csv";  // as collect calls it
 constexpr const char* kInputs = "<input>";  // what stands without a dash; no one writes --<input>
 
-WrongUsage wrong(std::string id, MessageArguments arguments = {}) {
-  return {{std::move(id), std::move(arguments)}, std::nullopt};
-}
-
 std::string dashed(std::string_view option) {
   return "--" + std::string(option);
-}
-
-// Nothing is called `name`.
-WrongUsage unknown_command(const std::string& name) {
-  Words known;
-  for (const CommandDescription& command : all_commands()) known.emplace_back(command.name);
-  return {{"usage_command_unknown", {{"name", name}}}, thai::closest(name, known)};
 }
 
 WrongUsage unknown_option(const CommandDescription& command, const std::string& option) {
@@ -109,100 +99,6 @@ bool is_on(const po::variables_map& options, const char* name) {
 std::optional<std::string> text(const po::variables_map& options, const char* name) {
   if (options.count(name) == 0) return std::nullopt;
   return options[name].as<std::string>();
-}
-
-std::string joined(const Words& words) {
-  std::string line;
-  for (const std::string& word : words) line += (line.empty() ? "" : " ") + word;
-  return line;
-}
-
-// What `templates` is about: "show" with a name, and a description.
-std::optional<WrongUsage> read_template_inputs(Words inputs, Arguments& arguments) {
-  if (!inputs.empty() && inputs.front() == "show") {
-    if (inputs.size() == 1 || inputs[1].empty()) return wrong("usage_template_missing");
-    arguments.show = inputs[1];
-    inputs.erase(inputs.begin(), inputs.begin() + 2);
-  }
-  if (inputs.size() > 1) return wrong("usage_input_several", {{"found", joined(inputs)}});
-  if (inputs.empty()) return std::nullopt;
-  if (inputs.front().empty()) return wrong("usage_input_missing");
-  arguments.input = inputs.front();
-  return std::nullopt;
-}
-
-// A description, a district, and in one word or several what of it.
-std::optional<WrongUsage> read_explain_inputs(Words inputs, Arguments& arguments) {
-  if (inputs.empty() || inputs.front().empty()) return wrong("usage_input_missing");
-  if (inputs.size() == 1 || inputs[1].empty()) return wrong("usage_district_missing");
-  arguments.input = inputs[0];
-  arguments.district = inputs[1];
-  inputs.erase(inputs.begin(), inputs.begin() + 2);
-  arguments.subject = joined(inputs);
-  return std::nullopt;
-}
-
-// What `collect` is about: a description, and at least one file or folder.
-std::optional<WrongUsage> read_collect_inputs(const Words& inputs, Arguments& arguments) {
-  if (inputs.empty() || inputs.front().empty()) return wrong("usage_input_missing");
-  arguments.input = inputs.front();
-  arguments.returned.assign(inputs.begin() + 1, inputs.end());
-  const bool is_blank = std::ranges::count(arguments.returned, "") > 0;
-  if (arguments.returned.empty() || is_blank) return wrong("usage_returned_missing");
-  return std::nullopt;
-}
-
-// What `diff` compares.
-std::optional<WrongUsage> read_compared(const Words& inputs, Arguments& arguments) {
-  if (inputs.size() > 2) {
-    return wrong("usage_input_unexpected",
-                 {{"command", arguments.command}, {"found", inputs.back()}});
-  }
-  if (inputs.size() < 2 || inputs[0].empty() || inputs[1].empty()) {
-    return wrong("usage_compared_missing");
-  }
-  arguments.input = inputs[0];
-  arguments.other = inputs[1];
-  return std::nullopt;
-}
-
-// The folder that `new` makes.
-std::optional<WrongUsage> read_new_folder(const Words& inputs, Arguments& arguments) {
-  if (inputs.size() > 1) {
-    return wrong("usage_input_unexpected",
-                 {{"command", arguments.command}, {"found", inputs.back()}});
-  }
-  if (inputs.empty() || inputs.front().empty()) return wrong("usage_new_folder_missing");
-  arguments.input = inputs.front();
-  return std::nullopt;
-}
-
-std::optional<WrongUsage> read_inputs(const CommandDescription& command, const Words& inputs,
-                                      Arguments& arguments) {
-  if (command.input == kTemplatesInput) return read_template_inputs(inputs, arguments);
-  if (command.input == kExplainInput) return read_explain_inputs(inputs, arguments);
-  if (command.input == kCollectInput) return read_collect_inputs(inputs, arguments);
-  if (command.input == kWorkbooksInput) {
-    if (inputs.empty() || inputs.front().empty()) return wrong("usage_workbooks_missing");
-    arguments.inputs = inputs;
-    return std::nullopt;
-  }
-  if (command.input == kComparedInput) return read_compared(inputs, arguments);
-  if (command.input == kNewInput) return read_new_folder(inputs, arguments);
-  const bool takes_description = command.input == kDescriptionInput && !arguments.rules;
-  if (!takes_description && inputs.size() > (command.input.empty() ? 0u : 1u)) {
-    return wrong("usage_input_unexpected",
-                 {{"command", arguments.command}, {"found", inputs.back()}});
-  }
-  if (inputs.size() > 1) return wrong("usage_input_several", {{"found", joined(inputs)}});
-  if (takes_description && (inputs.empty() || inputs.front().empty())) {
-    return wrong("usage_input_missing");
-  }
-  if (!inputs.empty()) arguments.input = inputs.front();
-  if (command.name == "help" && !inputs.empty() && !find_command(arguments.input)) {
-    return unknown_command(arguments.input);
-  }
-  return std::nullopt;
 }
 
 // The number of an attachment or a round, in Arabic or Thai digits.
@@ -382,106 +278,6 @@ std::optional<std::string> take_language(Words& words) {
 }
 
 }  // namespace
-
-const std::vector<OptionDescription>& all_options() {
-  static const std::vector<OptionDescription> options{
-      {"from", "FOLDER|FILE", "help_option_from"},
-      {"fiscal-year", "YEAR", "help_option_fiscal_year"},
-      {"results", "FILE", "help_option_results_new", "new"},
-      {"input-workbook", "", "help_option_input_workbook"},
-      {"results", "FILE", "help_option_results"},
-      {"collected", "DIR", "help_option_collected"},
-      {"received", "FILE", "help_option_received"},
-      {"out", "FILE", "help_option_out_changes", "diff"},
-      {"out", "DIR", "help_option_out"},
-      {"pdf", "DIR", "help_option_pdf"},
-      {"merge", "", "help_option_merge"},
-      {"png", "", "help_option_png"},
-      {"only", "N", "help_option_only"},
-      {"month", "MONTH", "help_option_month"},
-      {"quarter", "QUARTER", "help_option_quarter"},
-      {"previous", "PATH", "help_option_previous"},
-      {"round", "N", "help_option_round"},
-      {"rules", "", "help_option_rules"},
-      {"digits", "thai|arabic", "help_option_digits"},
-      {"values", "", "help_option_values"},
-      {"explain", "", "help_option_explain"},
-      {"jobs", "N", "help_option_jobs"},
-      {"since", "PATH", "help_option_since"},
-      {"revision", "N", "help_option_revision"},
-      {"dated", "DATE", "help_option_dated"},
-      {"force", "", "help_option_force"},
-      {"dry-run", "", "help_option_dry_run"},
-      {"json", "", "help_option_json"},
-      {"format", "man|bash|zsh|fish", "help_option_format"},
-      {"lang", "th|en", "help_option_lang"},
-  };
-  return options;
-}
-
-const std::vector<CommandDescription>& all_commands() {
-  static const std::vector<CommandDescription> commands{
-      {"generate",
-       kDescriptionInput,
-       {"out"},
-       "help_command_generate",
-       {"out", "only", "month", "quarter", "previous", "digits", "values", "explain", "jobs",
-        "since", "revision", "dated", "force", "dry-run", "json", "lang"}},
-      {"collect",
-       kCollectInput,
-       {"out"},
-       "help_command_collect",
-       {"received", "out", "dry-run", "json", "lang"}},
-      {"score",
-       kDescriptionInput,
-       {"results", "out"},
-       "help_command_score",
-       {"results", "collected", "out", "round", "digits", "values", "dry-run", "json", "lang"}},
-      {"explain",
-       kExplainInput,
-       {},
-       "help_command_explain",
-       {"results", "collected", "round", "json", "lang"}},
-      {"check", kDescriptionInput, {}, "help_command_check", {"rules", "json", "lang"}},
-      {"new",
-       kNewInput,
-       {},
-       "help_command_new",
-       {"from", "fiscal-year", "results", "input-workbook", "lang"}},
-      {"diff", kComparedInput, {}, "help_command_diff", {"out", "json", "lang"}},
-      {"templates", kTemplatesInput, {}, "help_command_templates", {"json", "lang"}},
-      {"print",
-       kWorkbooksInput,
-       {"pdf"},
-       "help_command_print",
-       {"pdf", "merge", "png", "json", "lang"}},
-      {"doctor", "", {}, "help_command_doctor", {"lang"}},
-      {"help", "[COMMAND]", {}, "help_command_help", {"format", "lang"}},
-      {"version", "", {}, "help_command_version", {"lang"}},
-  };
-  return commands;
-}
-
-const CommandDescription* find_command(std::string_view name) {
-  for (const CommandDescription& command : all_commands()) {
-    if (command.name == name) return &command;
-  }
-  return nullptr;
-}
-
-bool takes(const CommandDescription& command, const OptionDescription& option) {
-  const auto& names = command.options;
-  if (std::find(names.begin(), names.end(), option.name) == names.end()) return false;
-  if (!option.command.empty()) return option.command == command.name;
-  return std::ranges::none_of(all_options(), [&](const OptionDescription& other) {
-    return other.name == option.name && other.command == command.name;
-  });
-}
-
-bool requires_option(const CommandDescription& command, std::string_view option) {
-  const auto& names = command.required;
-  return std::find(names.begin(), names.end(), option) != names.end();
-}
 
 std::variant<Arguments, WrongUsage> parse(const Words& words) {
   Words rest = words;

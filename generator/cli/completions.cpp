@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/arguments.hpp"
+#include "cli/command_table.hpp"
 
 namespace chiwat::cli {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
+#include "cli/workbook_files.hpp"
 #include "print/fonts.hpp"
 #include "print/office.hpp"
 #include "print/pages.hpp"
@@ -17,27 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kBooklet = "เล่มรวม";
-
-// Not what Excel leaves beside a workbook that is open.
-bool is_workbook(const fs::path& path) {
-  std::string extension = path.extension().string();
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return extension == ".xlsx" && !path.filename().string().starts_with("~$");
-}
-
-// A file as it is; of a folder the workbooks in it and below it, sorted by name.
-std::vector<fs::path> workbook_files(const std::string& path) {
-  std::error_code ignored;
-  if (!fs::is_directory(path, ignored)) return {path};
-  std::vector<fs::path> result;
-  const auto options = fs::directory_options::skip_permission_denied;
-  for (fs::recursive_directory_iterator at(path, options, ignored), end; at != end;
-       at.increment(ignored)) {
-    if (is_workbook(at->path())) result.push_back(at->path());
-  }
-  std::sort(result.begin(), result.end());
-  return result;
-}
 
 // A workbook, and the PDF that comes of it, below the folder written to.
 struct Sheaf {
@@ -54,7 +34,7 @@ std::vector<Sheaf> sheaves(const std::vector<std::string>& inputs, Diagnostics& 
       diagnostics.error({input, 0, 0}, "input_missing");
       continue;
     }
-    const auto files = workbook_files(input);
+    const auto files = workbooks(input);
     if (files.empty()) diagnostics.error({input, 0, 0}, "print_no_workbook");
     const bool is_folder = fs::is_directory(input, ignored);
     for (const fs::path& file : files) {
