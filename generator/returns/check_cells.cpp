@@ -36,7 +36,9 @@ class Cells {
     const bool is_written = std::holds_alternative<form::Empty>(what.source) ||
                             std::holds_alternative<form::Known>(what.source);
     const bool is_unread = std::ranges::count(row.unread, column) > 0;
-    if (!is_written || !what.in_rows || is_unread || is_blank(row.from->values[column])) return;
+    if (!what.in_rows || is_unread || is_blank(row.from->values[column])) return;
+    if (std::holds_alternative<form::Accumulates>(what.source)) check_words(row, column);
+    if (!is_written) return;
     check_formula(row, column);
     if (what.choices) {
       check_choice(row, column, what.choices->value);
