@@ -42,19 +42,19 @@ install(DIRECTORY examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
 # Debian wants a changelog of its own form: the versions of CHANGELOG.md, for what has changed.
 set(debian_changelog ${pages}/changelog.Debian)
 file(WRITE ${debian_changelog} "chiwat (${PROJECT_VERSION}-1) stable; urgency=medium\n\n"
-     "  * See CHANGELOG.md.\n\n -- chiwat <chiwat@localhost.localdomain>  "
+     "  * See CHANGELOG.md.\n\n -- chiwat <chiwat@users.noreply.github.com>  "
      "Sat, 21 Nov 2026 00:00:00 +0700\n")
 execute_process(COMMAND gzip -9nf ${debian_changelog})
 install(FILES ${debian_changelog}.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME chiwat)
-set(CPACK_PACKAGE_CONTACT "chiwat <chiwat@localhost.localdomain>")
+set(CPACK_PACKAGE_CONTACT "chiwat <chiwat@users.noreply.github.com>")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
     "Excel forms of an indicator circular from one description
- From one description of a fiscal year's indicator chiwat writes every Excel
- attachment that a Thai provincial Community Development office sends to its
- districts, and takes the filled forms back. Nothing leaves the machine.")
+From one description of a fiscal year's indicator chiwat writes every Excel
+attachment that a Thai provincial Community Development office sends to its
+districts, and takes the filled forms back. Nothing leaves the machine.")
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
