@@ -1,10 +1,11 @@
 """chiwat print: a PDF for each workbook, a booklet, pictures of the pages, and the font on them.
 
-    print.py CHIWAT ROOT WORK
+    print.py CHIWAT ROOT WORK CACHE
 
-LibreOffice prints; what comes out is read with poppler's programs. On this machine TH SarabunPSK is
-missing, so that the stand-in is what is looked at. (What stands on the pages, and that nothing is cut
-off, is the business of tests/outside.)
+LibreOffice prints; what comes out is read with poppler's programs. Where TH SarabunPSK is missing,
+the stand-in is what is looked at. What chiwat prints of every example is held to the same measures as
+tests/outside holds the workbooks to (outside/print.py): paper, orientation, one page wide, repeated
+headings, page numbers, and nothing cut off.
 """
 
 from pathlib import Path
@@ -12,6 +13,9 @@ import re
 import shutil
 import subprocess
 import sys
+
+sys.path.insert(0, str(Path(__file__).parent / "outside"))
+import print as on_paper  # noqa: E402
 
 A4 = {(595, 842), (842, 595)}
 
@@ -39,9 +43,31 @@ def relative(folder, ending):
     return sorted(str(path.relative_to(folder).with_suffix("")) for path in folder.rglob("*" + ending))
 
 
-def main(chiwat, root, work):
+def chosen(out):
+    """All workbooks for the province; of each folder of districts' workbooks the first and the largest."""
+    yield from sorted(out.glob("*.xlsx"))
+    for folder in sorted(path for path in out.iterdir() if path.is_dir()):
+        books = sorted(folder.glob("*.xlsx"))
+        yield from sorted({books[0], max(books, key=lambda book: book.stat().st_size)})
+
+
+def check_examples(chiwat, root, work, cache):
+    """Every kind of attachment of every example, as `chiwat print` prints it."""
+    books = []
+    for circular in sorted((root / "examples").glob("*/circular.yaml")):
+        out = work / circular.parent.name
+        output(chiwat, "generate", circular.parent, "--out", out)
+        books += chosen(out)
+    report = on_paper.check(books, cache, lambda files, folder: output(
+        chiwat, "print", *files, "--pdf", folder))
+    print(report)
+    assert not report.failed
+
+
+def main(chiwat, root, work, cache):
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
+    check_examples(chiwat, root, work / "examples", cache)
     out = work / "out"
     output(chiwat, "generate", root / "examples/ubon-2568", "--out", out, "--only", "1")
     books = work / "books"
@@ -97,4 +123,4 @@ def main(chiwat, root, work):
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))
+    main(*map(Path, sys.argv[1:5]))

@@ -242,7 +242,10 @@ def check_book(book, stem, folder, legend, report):
                         f"{book}!{sheet.title}", report)
 
 
-def check(books, cache):
+def check(books, cache, to_pdf=None):
+    """`to_pdf(files, folder)` makes the PDFs: LibreOffice with the stand-in fonts, unless another
+    program is to be judged."""
+    to_pdf = to_pdf or (lambda files, folder: convert(files, PDF, folder, cache))
     report = Report("print", {"workbooks": 0, "sheets": 0, "pages": 0, "cells": 0})
     folder = cache / "print"
     shutil.rmtree(folder, ignore_errors=True)
@@ -252,7 +255,7 @@ def check(books, cache):
     copies = [folder / f"{stem}.xlsx" for stem in stems]
     for book, copy in zip(books, copies):
         shutil.copy(book, copy)
-    convert([*copies, *(folder / f"{stem}-probe.xlsx" for stem in stems)], PDF, folder, cache)
+    to_pdf([*copies, *(folder / f"{stem}-probe.xlsx" for stem in stems)], folder)
     convert(copies, CSV, folder, cache)
     for book, stem, legend in zip(books, stems, legends):
         check_book(book, stem, folder, legend, report)
