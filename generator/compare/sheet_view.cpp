@@ -8,13 +8,21 @@ namespace {
 using document::Position;
 using document::Value;
 
-// One line, single spaces: a heading may be broken anywhere.
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+std::string without_spaces(std::string text) {
+  std::erase_if(text, is_space);
+  return text;
+}
+
+// With single spaces.
 std::string one_line(const std::string& text) {
   std::string line;
   for (const char c : text) {
-    const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!is_space) line += c;
-    if (is_space && !line.empty() && line.back() != ' ') line += ' ';
+    if (!is_space(c)) line += c;
+    if (is_space(c) && !line.empty() && line.back() != ' ') line += ' ';
   }
   if (line.ends_with(' ')) line.pop_back();
   return line;
@@ -37,6 +45,7 @@ void SheetView::find_extent() {
   }
   row_keys_.resize(static_cast<std::size_t>(rows));
   column_keys_.resize(static_cast<std::size_t>(columns));
+  column_names_.resize(static_cast<std::size_t>(columns));
   for (const document::Range& range : sheet_.merges) {
     for (int row = range.first.row; row <= std::min(range.last.row, rows - 1); ++row) {
       for (int column = range.first.column; column <= std::min(range.last.column, columns - 1);
@@ -51,7 +60,7 @@ void SheetView::name_columns() {
   if (!sheet_.page.repeat_rows) return;
   const auto [first, last] = *sheet_.page.repeat_rows;
   for (int column = 0; column < columns(); ++column) {
-    std::string& key = column_keys_[static_cast<std::size_t>(column)];
+    std::string& name = column_names_[static_cast<std::size_t>(column)];
     Position before{-1, -1};
     for (int row = first; row <= last; ++row) {
       const auto merge = merged_.find({row, column});
@@ -60,8 +69,9 @@ void SheetView::name_columns() {
       before = at;
       const Value value = shown(at);
       const auto* text = std::get_if<std::string>(&value);
-      if (text && !text->empty()) key += (key.empty() ? "" : " / ") + one_line(*text);
+      if (text && !text->empty()) name += (name.empty() ? "" : " / ") + one_line(*text);
     }
+    column_keys_[static_cast<std::size_t>(column)] = without_spaces(name);
   }
 }
 
@@ -108,7 +118,7 @@ std::string SheetView::row_name(Position at) const {
 }
 
 std::string SheetView::heading(Position at) const {
-  return is_below_headings(at.row) ? column_keys_[static_cast<std::size_t>(at.column)] : "";
+  return is_below_headings(at.row) ? column_names_[static_cast<std::size_t>(at.column)] : "";
 }
 
 }  // namespace chiwat::compare

@@ -16,7 +16,8 @@ class SheetView {
 
   int rows() const { return static_cast<int>(row_keys_.size()); }
   int columns() const { return static_cast<int>(column_keys_.size()); }
-  // What tells a row from others: its texts. A column: its headings.
+  // What tells a row from others: its texts. A column: its headings, without their spaces, since a
+  // heading may be broken anywhere.
   const std::vector<std::string>& row_keys() const { return row_keys_; }
   const std::vector<std::string>& column_keys() const { return column_keys_; }
 
@@ -39,6 +40,7 @@ class SheetView {
   std::map<document::Position, document::Position> merged_;  // to the first cell of its merge
   std::vector<std::string> row_keys_;
   std::vector<std::string> column_keys_;
+  std::vector<std::string> column_names_;
 };
 
 }  // namespace chiwat::compare

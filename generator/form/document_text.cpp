@@ -29,7 +29,7 @@ class BodyWriter {
   // --- The template's own words ---
 
   void add(const TitleBlock& block) {
-    for (const Text& line : block.lines) result_.push_back(PrintedTitle{words_(line)});
+    for (const Text& line : block.lines) result_.push_back(PrintedTitle{words_.title(line)});
   }
   void add(const HeadingBlock& block) { result_.push_back(PrintedHeading{words_(block.text)}); }
   void add(const ParagraphBlock& block) { result_.push_back(PrintedParagraph{words_(block.text)}); }
@@ -212,8 +212,8 @@ class BodyWriter {
 DocumentText document_text(const DocumentContext& context, const Template& form,
                            Diagnostics& diagnostics) {
   const auto& own = std::get<DocumentTemplate>(form.kind);
-  const DocumentWords words(context, diagnostics);
   DocumentText result;
+  const DocumentWords words(context, result.said, diagnostics);
   result.sheet = words(context.form.sheet ? *context.form.sheet : own.sheet);
   result.label = words(form.label);
   result.body = BodyWriter(context, words).write(own.body);

@@ -12,6 +12,7 @@
 #include "base/number.hpp"
 #include "form/template.hpp"
 #include "model/circular.hpp"
+#include "model/said_text.hpp"
 #include "thai/digits.hpp"
 
 namespace chiwat::form {
@@ -75,6 +76,7 @@ struct DocumentText {
   std::string sheet;  // its name
   std::string label;  // top right
   std::vector<Printed> body;
+  std::vector<model::SaidText> said = {};  // what of this is the template's own
 };
 
 // Reports, at the place in the template and with a note at the form's place in the description,

@@ -32,8 +32,9 @@ thai::Arguments targets(const model::Round& round) {
 
 }  // namespace
 
-DocumentWords::DocumentWords(const DocumentContext& context, Diagnostics& diagnostics)
-    : context_(context), diagnostics_(diagnostics), arguments_(known_of(context)) {
+DocumentWords::DocumentWords(const DocumentContext& context, std::vector<model::SaidText>& said,
+                             Diagnostics& diagnostics)
+    : context_(context), said_(said), diagnostics_(diagnostics), arguments_(known_of(context)) {
   add_targets();
 }
 
@@ -91,9 +92,13 @@ Diagnostic& DocumentWords::report(const Origin& where, const char* id,
       .note(context_.form.origin, "document_used_here");
 }
 
-std::string DocumentWords::formatted(const Text& text, const thai::Arguments& arguments) const {
+std::string DocumentWords::formatted(const Text& text, const thai::Arguments& arguments,
+                                     bool is_title) const {
   const auto result = thai::format(text.value, arguments, context_.digits);
-  if (const auto* good = std::get_if<std::string>(&result)) return *good;
+  if (const auto* good = std::get_if<std::string>(&result)) {
+    said_.push_back({{*good, text.origin}, is_title, context_.form.round});
+    return *good;
+  }
   const auto& problem = std::get<Message>(result);
   Diagnostic& diagnostic = report(text.origin, problem.id.c_str(), problem.arguments);
   const auto name = problem.arguments.find("name");

@@ -5,16 +5,21 @@
 #include <vector>
 
 #include "form/document_text.hpp"
+#include "model/said_text.hpp"
 #include "thai/message.hpp"
 
 namespace chiwat::form {
 
 class DocumentWords {
  public:
-  DocumentWords(const DocumentContext& context, Diagnostics& diagnostics);
+  // What the template's own texts say is added to `said`.
+  DocumentWords(const DocumentContext& context, std::vector<model::SaidText>& said,
+                Diagnostics& diagnostics);
 
   // The text, formatted; reported where it cannot be.
   std::string operator()(const Text& text) const { return formatted(text, arguments_); }
+  // The same of a line of the title.
+  std::string title(const Text& text) const { return formatted(text, arguments_, true); }
   // The same of a text about one round and its levels.
   std::string about(const model::Round& round, const Text& text) const;
   // A text that the description has checked.
@@ -30,10 +35,12 @@ class DocumentWords {
   Diagnostic& report(const Origin& where, const char* id, MessageArguments arguments) const;
 
  private:
-  std::string formatted(const Text& text, const thai::Arguments& arguments) const;
+  std::string formatted(const Text& text, const thai::Arguments& arguments,
+                        bool is_title = false) const;
   void add_targets();
 
   const DocumentContext& context_;
+  std::vector<model::SaidText>& said_;
   Diagnostics& diagnostics_;
   thai::Arguments arguments_;
 };

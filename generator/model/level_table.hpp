@@ -1,15 +1,22 @@
 // Score levels in a table of their own, for those who would rather not edit YAML.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <vector>
 
 #include "model/reader.hpp"
 
 namespace chiwat::model {
 
-// The levels of a round as the description would have them, from the table that it names: columns
-// คะแนน and เงื่อนไข (blank: everything else), and รอบ, ข้อความ, ชื่อ and สี where they are needed.
-// Reports what read_table() does, and table_column_missing. Private to this folder.
-std::vector<source::Node> levels_in_table(Reader& reader, const Text& file, int round);
+// Levels as the description would have them, by the number of their round.
+using LevelTable = std::map<int, std::vector<source::Node>>;
+// The key of levels that name no round: they are those of every round.
+inline constexpr int kEveryRound = 0;
+
+// The table that a description names for its levels: columns คะแนน and เงื่อนไข (blank: everything
+// else), and รอบ, ข้อความ, ชื่อ and สี where they are needed. Reports what read_table() does,
+// table_column_missing, and round_unknown {round} of a row. Private to this folder.
+std::optional<LevelTable> read_level_table(Reader& reader, const Text& file);
 
 }  // namespace chiwat::model

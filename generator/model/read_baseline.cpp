@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/district_name.hpp"
 #include "model/reader.hpp"
 #include "model/table.hpp"
 #include "thai/names.hpp"
@@ -51,7 +52,8 @@ void read_districts(Reader& reader, const source::Table& table, std::size_t colu
     const auto cell = cell_of(row, column);
     Text name{thai::normalise(cell.value), cell.origin};
     check_district(reader, name);
-    const auto [first, is_new] = seen.emplace(name.value, name.origin);
+    const auto [first, is_new] =
+        seen.emplace(district_name(name.value, reader.circular.province.value), name.origin);
     if (!is_new && !name.value.empty()) {
       reader.diagnostics.error(name.origin, "district_twice", {{"name", name.value}})
           .note(first->second, "first_here");

@@ -1,5 +1,6 @@
 // Evaluation rounds with their score levels, and deadlines.
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "formula/check.hpp"
@@ -157,6 +158,17 @@ void read_level(Reader& reader, const source::Node& node, Round& round) {
   round.levels.push_back(std::move(level));
 }
 
+void read_levels_of(Reader& reader, const LevelTable& table, const Text& file, Round& round) {
+  auto own = table.find(round.number.value);
+  if (own == table.end()) own = table.find(kEveryRound);
+  if (own == table.end()) {
+    reader.diagnostics.error(file.origin, "levels_not_in_table",
+                             {{"round", std::to_string(round.number.value)}, {"file", file.value}});
+    return;
+  }
+  for (const source::Node& level : own->second) read_level(reader, level, round);
+}
+
 }  // namespace
 
 void read_rounds(Reader& reader, const source::Fields& top) {
@@ -173,15 +185,16 @@ void read_deadlines(Reader& reader, const source::Fields& top) {
 void read_levels(Reader& reader, const source::Fields& top) {
   const auto nodes = top.items("rounds");
   if (nodes.size() != reader.circular.rounds.size()) return;  // reported with the rounds
+  std::map<std::string, std::optional<LevelTable>> tables;    // each is read once
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const source::Node* levels = nodes[i]->find("levels");
     if (!levels || levels->kind == source::Node::Kind::null) continue;
     Round& round = reader.circular.rounds[i];
     if (levels->kind == source::Node::Kind::scalar) {
+      const auto [table, is_new] = tables.try_emplace(levels->text);
       const Text file{levels->text, levels->origin};
-      for (const auto& level : levels_in_table(reader, file, round.number.value)) {
-        read_level(reader, level, round);
-      }
+      if (is_new) table->second = read_level_table(reader, file);
+      if (table->second) read_levels_of(reader, *table->second, file, round);
       continue;
     }
     for (const source::Node* level : source::as_items(*levels)) read_level(reader, *level, round);

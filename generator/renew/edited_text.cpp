@@ -21,14 +21,31 @@ std::size_t indentation(const std::string& line) {
   return first == std::string::npos ? 0 : first;
 }
 
+// Whether the quote at `at`, inside a text between such quotes, is of the text itself: \" and ''.
+bool is_escaped(const std::string& line, std::size_t at) {
+  if (line[at] == '\'') return at + 1 < line.size() && line[at + 1] == '\'';
+  return line[at] == '\\';
+}
+
 // Where the comment of a line begins: at a # after a space, outside quotes.
 std::size_t comment_start(const std::string& line) {
+  constexpr std::string_view kBeforeText = " [{,";  // an apostrophe elsewhere is a letter
   char quote = 0;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
-    const bool begins = i == 0 || line[i - 1] == ' ';
-    if (quote == 0 && c == '#' && begins) return i;
-    if (quote != 0 ? c == quote : begins && (c == '"' || c == '\'')) quote = quote ? char{0} : c;
+    if (quote != 0) {
+      const bool has_escapes = c == quote ? c == '\'' : quote == '"';
+      if (has_escapes && is_escaped(line, i)) {
+        ++i;
+      } else if (c == quote) {
+        quote = 0;
+      }
+    } else if (c == '#' && (i == 0 || line[i - 1] == ' ')) {
+      return i;
+    } else if ((c == '"' || c == '\'') &&
+               (i == 0 || kBeforeText.find(line[i - 1]) != std::string_view::npos)) {
+      quote = c;
+    }
   }
   return line.size();
 }

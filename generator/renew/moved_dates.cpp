@@ -1,5 +1,6 @@
 #include "renew/moved_dates.hpp"
 
+#include <algorithm>
 #include <functional>
 
 #include "thai/date.hpp"
@@ -20,8 +21,10 @@ std::size_t digit_length(std::string_view text) {
   return is_thai ? 3 : 0;
 }
 
-std::string in_script_of(std::string_view model, int number) {
-  const std::string digits = std::to_string(number);
+// As many digits as there were: after 99 comes 00.
+std::string in_script_of(std::string_view model, int number, std::size_t length) {
+  std::string digits = std::to_string(number);
+  digits.insert(0, length - std::min(length, digits.size()), '0');
   if (digit_length(model) == 1) return digits;
   std::string thai;
   for (const char c : digits) thai += std::string("\xE0\xB9") + static_cast<char>(0x90 + (c - '0'));
@@ -43,7 +46,7 @@ std::string rewritten(std::string_view text, const Later& later) {
     if (length == 0)
       result += text.substr(0, length = 1);
     else
-      result += number ? in_script_of(run, *number) : std::string(run);
+      result += number ? in_script_of(run, *number, digits) : std::string(run);
     text.remove_prefix(length);
   }
   return result;

@@ -34,6 +34,7 @@ class Renewal {
 
   std::string run() {
     visit(tree_, "", "");
+    short_formulas();
     number_of_letter();
     baseline();
     registry();
@@ -83,6 +84,17 @@ class Renewal {
       to_supply(node.origin, "ตัวเลขที่หนังสือของปี " + year() + " อ้าง (ปีก่อน " + node.text + ")");
     } else if (is_code(key)) {
       replace(node, node.text);
+    }
+  }
+
+  // target: round(n * 7%), where no key says that it is a formula.
+  void short_formulas() {
+    for (const char* key : {"columns", "measures"}) {
+      const Node* all = tree_.find(key);
+      if (!all) continue;
+      for (const source::Member& member : all->members) {
+        if (member.value.kind == Node::Kind::scalar) replace(member.value, member.value.text);
+      }
     }
   }
 

@@ -59,12 +59,14 @@ void check_bases(const Subject& subject, Diagnostics& diagnostics);
 void check_targets_count(const Subject& subject, Diagnostics& diagnostics);
 
 // --- figures ---
-// figure_differs: see plan/check_figures.hpp.
+// figure_differs: see plan/check_figures.hpp; figure_in_text_differs {column, quoted, total}.
 void check_letter_figures(const Subject& subject, Diagnostics& diagnostics);
 // attachment_not_produced {number}, attachment_not_listed {number}.
 void check_attachments(const Subject& subject, Diagnostics& diagnostics);
-// totals_disagree {condition, count, districts}.
+// totals_disagree {condition, count, districts}; and what check_heading_sums reports.
 void check_agreements(const Subject& subject, Diagnostics& diagnostics);
+// heading_not_sum {group, count, districts}.
+void check_heading_sums(const Subject& subject, Diagnostics& diagnostics);
 // outlier {column, before, factor, count, districts}.
 void check_outliers(const Subject& subject, Diagnostics& diagnostics);
 
@@ -72,6 +74,8 @@ void check_outliers(const Subject& subject, Diagnostics& diagnostics);
 // districts_missing {province, count, districts}, district_misspelt {name, meant},
 // district_of_other_province {name, province, other}, districts_out_of_order {name, expected}.
 void check_districts(const Subject& subject, Diagnostics& diagnostics);
+// text_names_other_district {name, province, other}.
+void check_named_districts(const Subject& subject, Diagnostics& diagnostics);
 // province_unknown {name}, province_differs {text, found, province}.
 void check_province(const Subject& subject, Diagnostics& diagnostics);
 // form_codes_mixed {code, other}.

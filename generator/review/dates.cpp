@@ -48,7 +48,7 @@ void check_weekdays(const Subject& subject, Diagnostics& diagnostics) {
   for (const model::Deadline& deadline : circular.deadlines) {
     if (deadline.date) check_weekday(deadline.date->value, deadline.date->origin, diagnostics);
   }
-  for (const ShownText& text : shown_texts(circular)) {
+  for (const ShownText& text : shown_texts(subject)) {
     for (const thai::FoundDate& found : thai::find_dates(text.text)) {
       check_weekday(found.date, text.origin, diagnostics);
     }
@@ -59,7 +59,7 @@ void check_due_after_letter(const Subject& subject, Diagnostics& diagnostics) {
   const model::Letter& letter = subject.circular.letter;
   // A letter without a day is stamped on the first of its month or later.
   const Date earliest = letter.date->date().value_or(letter.date->month / std::chrono::day(1));
-  for (const DueDate& due : likely_due_dates(subject.circular)) {
+  for (const DueDate& due : likely_due_dates(subject)) {
     if (due.date >= earliest) continue;
     diagnostics
         .warning(due.origin, "due_before_letter",
@@ -72,7 +72,7 @@ void check_due_after_letter(const Subject& subject, Diagnostics& diagnostics) {
 }
 
 void check_due_in_round(const Subject& subject, Diagnostics& diagnostics) {
-  for (const DueDate& due : likely_due_dates(subject.circular)) {
+  for (const DueDate& due : likely_due_dates(subject)) {
     if (!due.deadline || !due.round) continue;
     if (holds(due.round->months.value, due.date.year() / due.date.month())) continue;
     diagnostics
@@ -85,7 +85,7 @@ void check_due_in_round(const Subject& subject, Diagnostics& diagnostics) {
 }
 
 void check_weekends(const Subject& subject, Diagnostics& diagnostics) {
-  for (const DueDate& due : likely_due_dates(subject.circular)) {
+  for (const DueDate& due : likely_due_dates(subject)) {
     const weekday day = weekday_of(due.date);
     if (day != std::chrono::Saturday && day != std::chrono::Sunday) continue;
     diagnostics.warning(due.origin, "due_on_weekend",
@@ -95,7 +95,7 @@ void check_weekends(const Subject& subject, Diagnostics& diagnostics) {
 }
 
 void check_holidays(const Subject& subject, Diagnostics& diagnostics) {
-  for (const DueDate& due : likely_due_dates(subject.circular)) {
+  for (const DueDate& due : likely_due_dates(subject)) {
     for (const model::Holiday& holiday : subject.circular.holidays) {
       if (holiday.date.value != due.date) continue;
       diagnostics

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/district_name.hpp"
 #include "review/checks.hpp"
 #include "review/gazetteer.hpp"
 #include "review/shown_texts.hpp"
@@ -14,25 +15,6 @@ bool has(const std::vector<std::string>& names, const std::string& name) {
   return std::ranges::find(names, name) != names.end();
 }
 
-// The name as the list has it: letters write อำเภอเมือง for อำเภอเมืองพะเยา, and may put อำเภอ before
-// any.
-std::string official(const Province& province, std::string name) {
-  constexpr std::string_view kDistrict = "อำเภอ";
-  if (name.starts_with(kDistrict)) name = thai::normalise(name.substr(kDistrict.size()));
-  return name == "เมือง" ? name + province.name : name;
-}
-
-// The province whose district this is, when it is one province's.
-const Province* only_province_of(const std::string& district) {
-  const Province* only = nullptr;
-  for (const Province& province : all_provinces()) {
-    if (!has(province.districts, district)) continue;
-    if (only) return nullptr;
-    only = &province;
-  }
-  return only;
-}
-
 class Districts {
  public:
   Districts(const model::Circular& circular, const Province& province, Diagnostics& diagnostics)
@@ -40,7 +22,7 @@ class Districts {
 
   void check() {
     for (const model::Text& district : circular_.districts) {
-      names_.push_back(official(province_, district.value));
+      names_.push_back(model::district_name(district.value, province_.name));
     }
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (!has(province_.districts, names_[i])) check_unknown(i);

@@ -19,7 +19,8 @@ const model::Round* round_of(const model::Circular& circular, const model::Deadl
 
 }  // namespace
 
-std::vector<DueDate> due_dates(const model::Circular& circular) {
+std::vector<DueDate> due_dates(const Subject& subject) {
+  const model::Circular& circular = subject.circular;
   std::vector<DueDate> result;
   for (const model::Deadline& deadline : circular.deadlines) {
     if (!deadline.date) continue;
@@ -27,7 +28,7 @@ std::vector<DueDate> due_dates(const model::Circular& circular) {
     result.push_back(
         {written, *written.date(), deadline.date->origin, round_of(circular, deadline), &deadline});
   }
-  for (const ShownText& text : shown_texts(circular)) {
+  for (const ShownText& text : shown_texts(subject)) {
     for (const thai::FoundDate& found : thai::find_dates(text.text)) {
       const auto is_same = [&](const DueDate& due) { return due.date == *found.date.date(); };
       // What a placeholder wrote there is the deadline itself.
@@ -38,9 +39,10 @@ std::vector<DueDate> due_dates(const model::Circular& circular) {
   return result;
 }
 
-std::vector<DueDate> likely_due_dates(const model::Circular& circular) {
-  std::vector<DueDate> result = due_dates(circular);
-  std::erase_if(result, [&](const DueDate& due) { return !is_likely_due(circular, due.date); });
+std::vector<DueDate> likely_due_dates(const Subject& subject) {
+  std::vector<DueDate> result = due_dates(subject);
+  std::erase_if(result,
+                [&](const DueDate& due) { return !is_likely_due(subject.circular, due.date); });
   return result;
 }
 

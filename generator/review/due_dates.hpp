@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "model/circular.hpp"
+#include "review/rules.hpp"
 
 namespace chiwat::review {
 
@@ -17,10 +17,10 @@ struct DueDate {
 };
 
 // Those of `deadlines:` that are once, and those that texts name.
-std::vector<DueDate> due_dates(const model::Circular& circular);
+std::vector<DueDate> due_dates(const Subject& subject);
 
 // Those whose year can be meant. The others are one finding each, which is not repeated in others.
-std::vector<DueDate> likely_due_dates(const model::Circular& circular);
+std::vector<DueDate> likely_due_dates(const Subject& subject);
 
 // Whether somebody could want something of this fiscal year on that day: in it, or in the three
 // months before or after it.

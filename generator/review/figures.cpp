@@ -7,6 +7,7 @@
 #include "plan/check_figures.hpp"
 #include "review/checks.hpp"
 #include "review/shown_texts.hpp"
+#include "thai/names.hpp"
 #include "thai/search.hpp"
 
 namespace chiwat::review {
@@ -44,10 +45,50 @@ bool holds_in(const Subject& subject, const formula::Expression& condition, std:
   return !value || std::get<bool>(*value);
 }
 
+// What follows a word, and the spaces around it; nothing when the text does not begin with it.
+std::optional<std::string_view> after(std::string_view text, std::string_view word) {
+  const auto trimmed = [](std::string_view rest) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    return rest;
+  };
+  text = trimmed(text);
+  if (!text.starts_with(word)) return std::nullopt;
+  return trimmed(text.substr(word.size()));
+}
+
+// The number that a text quotes for a figure, in the words in which the list of attachments offers
+// it: รอบที่ 1 จำนวน 595 ผลิตภัณฑ์.
+std::optional<Number> quoted_in(std::string_view text, const model::Figure& figure) {
+  const std::string name = thai::normalise(thai::to_arabic(figure.text.value));
+  for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
+    const auto rest = after(text.substr(at + name.size()), "จำนวน");
+    if (!rest) continue;
+    const std::string digits(rest->substr(0, rest->find_first_not_of("0123456789,.")));
+    const auto decimal = thai::plain_decimal(digits);
+    if (!decimal || !after(rest->substr(digits.size()), figure.unit->value)) continue;
+    return Number::parse(*decimal);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void check_letter_figures(const Subject& subject, Diagnostics& diagnostics) {
   plan::check_figures(subject.circular, subject.plan, diagnostics);
+  for (const model::Figure& figure : subject.circular.letter.figures) {
+    if (!figure.unit || thai::normalise(figure.text.value).empty()) continue;
+    const Number total = plan::total_of(figure, subject.plan);
+    for (const ShownText& text : shown_texts(subject)) {
+      const auto quoted = quoted_in(text.text, figure);
+      if (!quoted || *quoted == total) continue;
+      diagnostics
+          .warning(text.origin, "figure_in_text_differs",
+                   {{"column", subject.circular.columns[figure.column].name.value},
+                    {"quoted", shown(*quoted)},
+                    {"total", shown(total)}})
+          .note(figure.text.origin, "figure_here");
+    }
+  }
 }
 
 void check_attachments(const Subject& subject, Diagnostics& diagnostics) {
@@ -74,7 +115,7 @@ void check_attachments(const Subject& subject, Diagnostics& diagnostics) {
     report_not_listed(deadline.attachment->origin, std::to_string(deadline.attachment->value),
                       diagnostics);
   }
-  for (const ShownText& text : shown_texts(subject.circular)) {
+  for (const ShownText& text : shown_texts(subject)) {
     for (const thai::Found& found : thai::find_all(text.text, kAttachment)) {
       if (numbers.contains(std::stoi(found.groups[0]))) continue;
       report_not_listed(text.origin, found.groups[0], diagnostics);
@@ -83,6 +124,7 @@ void check_attachments(const Subject& subject, Diagnostics& diagnostics) {
 }
 
 void check_agreements(const Subject& subject, Diagnostics& diagnostics) {
+  check_heading_sums(subject, diagnostics);
   for (const model::Agreement& agreement : subject.circular.checks.agreements) {
     std::vector<std::string> districts;
     for (std::size_t i = 0; i < subject.circular.districts.size(); ++i) {

@@ -39,4 +39,14 @@ const Province* find_province(std::string_view name) {
   return found == all_provinces().end() ? nullptr : &*found;
 }
 
+const Province* only_province_of(const std::string& district) {
+  const Province* only = nullptr;
+  for (const Province& province : all_provinces()) {
+    if (std::ranges::find(province.districts, district) == province.districts.end()) continue;
+    if (only) return nullptr;
+    only = &province;
+  }
+  return only;
+}
+
 }  // namespace chiwat::review

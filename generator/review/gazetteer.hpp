@@ -19,4 +19,7 @@ const std::vector<Province>& all_provinces();
 // Null when there is none of this name.
 const Province* find_province(std::string_view name);
 
+// The province whose district this is; null when it is none's, or that of several.
+const Province* only_province_of(const std::string& district);
+
 }  // namespace chiwat::review

@@ -39,7 +39,32 @@ std::set<std::string> provinces_in(const std::string& text) {
   return found;
 }
 
+// The words after อำเภอ: a name ends where no Thai letter goes on, or with the province's.
+constexpr const char16_t* kDistrict = u"อำเภอ ?([\\u0E01-\\u0E4E]+?)(?=จังหวัด|[^\\u0E01-\\u0E4E]|$)";
+// Shorter ones are words as well: ลอง, สอง, พล, คง.
+constexpr std::size_t kShortestName = 4;
+
 }  // namespace
+
+void check_named_districts(const Subject& subject, Diagnostics& diagnostics) {
+  const model::Text& own = subject.circular.province;
+  const Province* province = find_province(own.value);
+  if (!province) return;
+  for (const ShownText& text : shown_texts(subject)) {
+    const auto named = provinces_in(text.text);
+    std::set<std::string> said;
+    for (const thai::Found& found : thai::find_all(text.text, kDistrict)) {
+      const std::string& name = found.groups[0];
+      const Province* other = only_province_of(name);
+      if (!other || other == province || thai::length(name) < kShortestName) continue;
+      if (named.contains(other->name) || !said.insert(name).second) continue;
+      diagnostics
+          .warning(text.origin, "text_names_other_district",
+                   {{"name", name}, {"province", own.value}, {"other", other->name}})
+          .note(own.origin, "province_here");
+    }
+  }
+}
 
 void check_province(const Subject& subject, Diagnostics& diagnostics) {
   const model::Text& own = subject.circular.province;
@@ -51,7 +76,7 @@ void check_province(const Subject& subject, Diagnostics& diagnostics) {
     }
     return;
   }
-  for (const ShownText& text : shown_texts(subject.circular)) {
+  for (const ShownText& text : shown_texts(subject)) {
     for (const std::string& name : provinces_in(text.text)) {
       if (name == own.value) continue;
       diagnostics
@@ -64,7 +89,7 @@ void check_province(const Subject& subject, Diagnostics& diagnostics) {
 void check_form_codes(const Subject& subject, Diagnostics& diagnostics) {
   std::map<std::string, Origin> codes;
   std::string first;
-  for (const ShownText& text : shown_texts(subject.circular)) {
+  for (const ShownText& text : shown_texts(subject)) {
     for (const thai::Found& found : thai::find_all(text.text, kFormCode)) {
       const std::string& code = found.groups[0];
       if (!codes.emplace(code, text.origin).second) continue;

@@ -56,9 +56,10 @@ Diagnostics without(const std::set<const Rule*>& rules, const Diagnostics& diagn
 
 }  // namespace
 
-void review(const model::Circular& circular, const plan::Plan& plan, Diagnostics& diagnostics) {
+void review(const model::Circular& circular, const plan::Plan& plan,
+            const std::vector<model::SaidText>& said, Diagnostics& diagnostics) {
   for (const Rule& rule : all_rules()) {
-    if (rule.check) rule.check({circular, plan}, diagnostics);
+    if (rule.check) rule.check({circular, plan, said}, diagnostics);
   }
   std::set<const Rule*> off;
   for (const model::SwitchedOff& one : circular.checks.off) {

@@ -11,6 +11,7 @@
 
 #include "base/diagnostics.hpp"
 #include "model/circular.hpp"
+#include "model/said_text.hpp"
 #include "plan/plan.hpp"
 
 namespace chiwat::review {
@@ -19,6 +20,7 @@ namespace chiwat::review {
 struct Subject {
   const model::Circular& circular;
   const plan::Plan& plan;
+  const std::vector<model::SaidText>& said;  // by the documents that go with it
 };
 
 struct Rule {

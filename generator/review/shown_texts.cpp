@@ -15,7 +15,7 @@ using Kind = ShownText::Kind;
 
 class Collector {
  public:
-  explicit Collector(const model::Circular& circular) : circular_(circular) {}
+  explicit Collector(const Subject& subject) : circular_(subject.circular), said_(subject.said) {}
 
   std::vector<ShownText> all() {
     const thai::Arguments general = model::placeholders(circular_);
@@ -32,6 +32,10 @@ class Collector {
       add(Kind::other, deadline.name, general);
     }
     for (const model::Attachment& attachment : circular_.attachments) add_attachment(attachment);
+    for (const model::SaidText& said : said_) {
+      add_written(said.is_title ? Kind::title : Kind::note, said.text,
+                  said.round ? &circular_.rounds[*said.round] : nullptr);
+    }
     return std::move(texts_);
   }
 
@@ -78,13 +82,14 @@ class Collector {
   }
 
   const model::Circular& circular_;
+  const std::vector<model::SaidText>& said_;
   std::vector<ShownText> texts_;
 };
 
 }  // namespace
 
-std::vector<ShownText> shown_texts(const model::Circular& circular) {
-  return Collector(circular).all();
+std::vector<ShownText> shown_texts(const Subject& subject) {
+  return Collector(subject).all();
 }
 
 std::string shown(const Number& number) {

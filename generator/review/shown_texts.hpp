@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "model/circular.hpp"
+#include "review/rules.hpp"
 
 namespace chiwat::review {
 
@@ -21,8 +21,8 @@ struct ShownText {
 };
 
 // Of the letter, indicator, values, levels, deadlines and attachments with their tables, in the
-// order in which they stand in the description.
-std::vector<ShownText> shown_texts(const model::Circular& circular);
+// order in which they stand in the description; then of the documents.
+std::vector<ShownText> shown_texts(const Subject& subject);
 
 // Districts that one message names: all of a province, and not all of a country.
 inline constexpr std::size_t kMostNamed = 50;

@@ -1,6 +1,6 @@
 """`chiwat diff`, and `chiwat generate --since`: exactly what differs, however the two sides are given.
 
-    compare.py CHIWAT ROOT WORK [TEST…]
+    diff.py CHIWAT ROOT WORK [TEST…]
 
 What differs is found out by openpyxl, cell by cell. The small description of generate.py and its
 ways to run the program are used.
