@@ -169,6 +169,55 @@ class Ubon(Case):
                              if cell.comment and cell.comment.text.startswith("เดิม")}
         self.assertEqual(comments, {cell[:3] for cell in self.expected()})
 
+    def test_an_older_workbook_that_is_damaged(self):
+        """Told before anything is written, however many processes make the workbooks."""
+        path = self.out[0] / "01-เป้าหมายตัวชี้วัด.xlsx"
+        path.write_bytes(path.read_bytes()[:3000])
+        for jobs in "1", "4":
+            marked = self.work / f"marked-{jobs}"
+            outcome = process.generate(self.new, marked, "--since", self.out[0], "--jobs", jobs,
+                                       "--lang=en")
+            self.assertEqual((outcome.returncode, outcome.stdout), (3, ""))
+            self.assertEqual(outcome.stderr.replace(str(path), "old.xlsx"),
+                             "old.xlsx: error: the file is cut off or damaged; fetch or send it "
+                             "again\n1 error; nothing was written\n")
+            self.assertFalse(marked.exists())
+        other = process.generate(self.new, self.work / "marked", "--since", self.out[0], "--only=2",
+                                 "--lang=en")
+        self.assertEqual((other.returncode, other.stderr), (0, ""))  # what it does not need
+        outcome = process.run(["diff", self.out[0], self.out[1], "--lang=en"])
+        self.assertEqual((outcome.returncode, outcome.stdout), (3, ""))
+
+    def test_every_kind_of_side_against_every_other(self):
+        """The same cells of attachment 1, whichever way the two sides are given."""
+        name = "01-เป้าหมายตัวชี้วัด.xlsx"
+        expected = {cell for cell in self.expected() if cell[0] == name}
+        old_sides = [self.old, self.out[0], self.out[0] / name]
+        new_sides = [self.new, self.out[1], self.out[1] / name]
+        for old in old_sides:
+            for new in new_sides:
+                result = self.diff(old, new)
+                self.assertEqual({cell for cell in self.cells(result) if cell[0] == name}, expected)
+                self.assertEqual(bool(result["baselines"]), (old, new) == (self.old, self.new))
+                self.assertEqual((result["appeared"], result["vanished"]), ([], []))
+
+    def test_the_workbook_of_changes_takes_the_place_of_neither_side(self):
+        path = self.out[1] / "01-เป้าหมายตัวชี้วัด.xlsx"
+        before = path.read_bytes()
+        outcome = process.run(["diff", self.out[0] / path.name, path, "--out", path, "--lang=en"])
+        self.assertEqual((outcome.returncode, outcome.stdout), (2, ""))
+        self.assertIn("is what is to be compared", outcome.stderr)
+        self.assertEqual(path.read_bytes(), before)
+
+    def test_a_difference_far_inside_a_text_is_seen(self):
+        self.edit("circular.yaml", "มาตรการปรับปรุงประสิทธิภาพในการปฏิบัติราชการ",
+                  "มาตรการปรับปรุงประสิทธิภาพการปฏิบัติราชการ")
+        outcome = process.run(["diff", self.old, self.new, "--lang=en"])
+        line = next(line for line in outcome.stdout.splitlines() if line.startswith("letter.subject"))
+        _, old, new = [part for part in line.split("  ") if part.strip()]
+        self.assertIn("ภาพใน", old)
+        self.assertIn("ภาพการ", new)
+
     def test_the_note_of_a_revision(self):
         revised = self.work / "revised"
         outcome = process.generate(self.new, revised, "--since", self.out[0], "--revision=1",

@@ -205,6 +205,44 @@ class Start(Case):
         self.assertTrue(any(line.startswith("new/input.xlsx#ข้อมูลฐาน:3:") for line in lines), lines)
         self.assertTrue(any(line.startswith("new/input.xlsx#ระดับคะแนน:2:") for line in lines), lines)
 
+    def test_what_officers_do_to_the_workbook(self):
+        """Thai digits, a unit, a column of their own in front, a note, empty rows: the same comes of it."""
+        folder = self.new("--input-workbook")
+        self.assert_generates(folder)
+        before = self.shown(self.work / "out")
+        book = openpyxl.load_workbook(folder / "input.xlsx")
+        table = book["ข้อมูลฐาน"]
+        table["B2"], table["B4"] = "๑๒๐", "64 บาท"
+        table.insert_cols(1)
+        table["A1"], table["D1"], table["D3"] = "ลำดับ", "หมายเหตุ", "รอยืนยัน"
+        table.insert_rows(3)
+        table["B9"] = "  "
+        levels = book["ระดับคะแนน"]
+        levels["A2"], levels["B2"], levels["A3"] = "๑", "๕", "รอบที่ 1"
+        book.save(folder / "input.xlsx")
+        self.assertEqual(self.findings(folder), [])
+        self.assert_done(process.generate(folder, self.work / "out", "--lang=en"))
+        self.assertEqual(self.shown(self.work / "out"), before)
+
+    def test_a_sheet_that_is_called_otherwise_and_a_workbook_that_is_damaged(self):
+        folder = self.new("--input-workbook")
+        path = folder / "input.xlsx"
+        whole = path.read_bytes()
+        book = openpyxl.load_workbook(path)
+        book["ข้อมูลฐาน"].title = "Sheet1"
+        book.save(path)
+        self.assert_says(folder, "has no sheet “ข้อมูลฐาน”; its sheets: Sheet1, ระดับคะแนน")
+        path.write_bytes(whole[:len(whole) // 2])
+        self.assert_says(folder, "the file is cut off or damaged; fetch or send it again")
+        path.unlink()
+        self.assert_says(folder, "input.xlsx#ข้อมูลฐาน cannot be read")
+
+    def assert_says(self, folder, words):
+        outcome = process.run(["check", folder, "--lang=en"])
+        self.assertEqual(outcome.returncode, 1)
+        self.assertIn(words, outcome.stdout)
+        self.assertRegex(outcome.stdout, r"circular\.yaml:[0-9]+:[0-9]+: error: ")
+
     def assert_done_new(self, folder):
         self.assert_done(process.run(["new", folder, "--lang=en"]))
         self.assert_done(process.generate(folder, folder.with_name("plain-out"), "--lang=en"))

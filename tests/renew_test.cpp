@@ -187,6 +187,16 @@ BOOST_AUTO_TEST_CASE(what_only_a_person_knows_is_marked_above_its_line) {
              "    # โปรดระบุ: กำหนดส่ง ตรงกับวันเสาร์ ยืนยันหรือเลื่อน\n    date: 26 กุมภาพันธ์ 2565\n");
 }
 
+// Half of them follow the moon.
+BOOST_AUTO_TEST_CASE(holidays_are_to_be_looked_up) {
+  BOOST_TEST(renewed_rest("holidays:\n  วันมาฆบูชา: 26 กุมภาพันธ์ 2564\n  วันจักรี: 6 เมษายน 2564\n") ==
+             "holidays:\n  # โปรดระบุ: วันหยุดราชการของปี 2565 วันที่ที่มีอยู่เลื่อนจากปีก่อนโดยคงวันและเดือนไว้\n"
+             "  วันมาฆบูชา: 26 กุมภาพันธ์ 2565\n  วันจักรี: 6 เมษายน 2565\n");
+  BOOST_TEST(renewed_rest("holidays: {วันมาฆบูชา: 26 กุมภาพันธ์ 2564}\n") ==
+             "# โปรดระบุ: วันหยุดราชการของปี 2565 วันที่ที่มีอยู่เลื่อนจากปีก่อนโดยคงวันและเดือนไว้\n"
+             "holidays: {วันมาฆบูชา: 26 กุมภาพันธ์ 2565}\n");
+}
+
 // A comment about the past stays in the past; years far from the fiscal year do, too.
 BOOST_AUTO_TEST_CASE(values_in_every_style) {
   BOOST_TEST(renewed_rest("values:\n"

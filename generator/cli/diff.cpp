@@ -1,6 +1,7 @@
 // chiwat diff: what has changed from one state of a circular to another.
 #include <filesystem>
 #include <ostream>
+#include <system_error>
 
 #include "cli/commands.hpp"
 #include "cli/compare_sides.hpp"
@@ -63,9 +64,22 @@ ExitCode say(const ComparedSides& sides, const Arguments& arguments, const Diagn
   return kDone;
 }
 
+// Whether the workbook of changes would take the place of what is compared.
+bool is_compared(const Arguments& arguments) {
+  std::error_code not_there;
+  return !arguments.out.empty() && (fs::equivalent(arguments.out, arguments.input, not_there) ||
+                                    fs::equivalent(arguments.out, arguments.other, not_there));
+}
+
 }  // namespace
 
 ExitCode diff(const Arguments& arguments, const Console& console) {
+  if (is_compared(arguments)) {
+    console.err << "chiwat: "
+                << console.catalogue.text({"usage_out_is_compared", {{"file", arguments.out}}})
+                << "\n";
+    return kUsage;
+  }
   source::Texts texts;
   Diagnostics diagnostics;
   const auto sides = compared(arguments, texts, diagnostics);

@@ -6,6 +6,7 @@
 #include "cli/prepare.hpp"
 #include "cli/read_previous.hpp"
 #include "cli/report.hpp"
+#include "cli/revise.hpp"
 #include "cli/write_outputs.hpp"
 #include "form/quarterly.hpp"
 #include "returns/carry_over.hpp"
@@ -93,16 +94,17 @@ ExitCode generate(const Arguments& arguments, const Console& given) {
   Diagnostics later;  // what is found from now on
   Diagnostics& found = arguments.json ? diagnostics : later;
   std::optional<ComparedSide> since;
+  const auto months = months_asked(prepared->circular, arguments);
   if (!arguments.since.empty()) since = open_side(arguments.since, texts, found);
+  if (since) read_older(planned(*prepared, {}, arguments.explain, months, arguments.only), *since);
   if (found.has_errors()) {
     report(later, texts, console.catalogue, console.err);
     say_nothing_written(found, arguments, console);
     return kBadInput;
   }
   Changes changes;
-  const bool is_done =
-      write_outputs(*prepared, brought, months_asked(prepared->circular, arguments),
-                    since ? &*since : nullptr, arguments, console, changes, found);
+  const bool is_done = write_outputs(*prepared, brought, months, since ? &*since : nullptr,
+                                     arguments, console, changes, found);
   if (arguments.json) report_json(diagnostics, changes, console.catalogue, console.out);
   report(later, texts, console.catalogue, console.err);
   if (!is_done) return kCannotWrite;

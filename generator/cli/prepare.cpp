@@ -62,10 +62,11 @@ std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
     return std::nullopt;
   }
   auto* circular = std::get_if<model::Circular>(&read);
-  const auto said = form::check_documents(*circular, shelf.templates(), diagnostics);
-  form::check_forms(*circular, shelf.templates(), diagnostics);
+  form::SaidTexts said;
+  form::check_documents(*circular, shelf.templates(), said, diagnostics);
+  form::check_forms(*circular, shelf.templates(), said, diagnostics);
   auto plan = plan::evaluate(*circular, diagnostics);
-  if (plan) review::review(*circular, *plan, said, diagnostics);
+  if (plan) review::review(*circular, *plan, said.all(), diagnostics);
   if (!plan || diagnostics.has_errors()) return std::nullopt;
   return Prepared{std::move(*circular), std::move(*plan), shelf.take(), wordings};
 }

@@ -68,11 +68,12 @@ class Printing {
 
   void lines(const char* title, const std::vector<LineChange>& changes) {
     std::vector<Row> rows{{said("diff_line"), said("diff_old"), said("diff_new")}};
-    const auto text_of = [&](const std::optional<Located<std::string>>& text) {
-      return text ? text_shown(text->value) : "";
+    const auto text_of = [](const std::optional<Located<std::string>>& text) {
+      return text ? text->value : "";
     };
     for (const LineChange& change : changes) {
-      rows.push_back({name(change.path), text_of(change.old_text), text_of(change.new_text)});
+      const auto [before, after] = texts_shown(text_of(change.old_text), text_of(change.new_text));
+      rows.push_back({name(change.path), before, after});
     }
     table(said(title), rows, {});
   }
@@ -98,9 +99,10 @@ class Printing {
     std::vector<Row> rows{{said("diff_cell"), said("diff_row"), said("diff_column"),
                            said("diff_old"), said("diff_new"), said("diff_difference")}};
     for (const CellChange& change : changes) {
-      rows.push_back({cell_of(change), name(change.row), name(change.column),
-                      text_shown(compare::shown(change.old_value)),
-                      text_shown(compare::shown(change.new_value)), grown(change.difference())});
+      const auto [before, after] =
+          texts_shown(compare::shown(change.old_value), compare::shown(change.new_value));
+      rows.push_back({cell_of(change), name(change.row), name(change.column), before, after,
+                      grown(change.difference())});
     }
     table(printable(where), rows, {3, 4, 5});
   }
@@ -121,8 +123,10 @@ class Printing {
   static std::string name(const std::string& text) {
     return printable(shortened(text, kWidestName));
   }
-  static std::string text_shown(const std::string& text) {
-    return printable(shortened(text, kWidestText));
+  static std::pair<std::string, std::string> texts_shown(const std::string& before,
+                                                         const std::string& after) {
+    const auto [one, other] = shortened(before, after, kWidestText);
+    return {printable(one), printable(other)};
   }
   std::string said(const std::string& id) const { return catalogue_.text({id, {}}); }
 

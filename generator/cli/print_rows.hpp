@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace chiwat::cli {
@@ -18,5 +19,10 @@ void print_rows(const std::vector<Row>& rows, std::ostream& out,
 
 // The beginning of a text, with "…", when it is wider than `widest` on the terminal; one line.
 std::string shortened(const std::string& text, std::size_t widest);
+
+// Two texts in the same way, so that what differs in them is seen: where their beginnings are the
+// same for longer than that, both begin with "…" shortly before they differ.
+std::pair<std::string, std::string> shortened(const std::string& one, const std::string& other,
+                                              std::size_t widest);
 
 }  // namespace chiwat::cli

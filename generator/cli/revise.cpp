@@ -46,13 +46,16 @@ void add_header(const std::string& note, Workbook& workbook) {
   }
 }
 
-// The older workbook that became `name`.
-std::optional<Workbook> older(const ComparedSide& since, const std::string& name) {
+// The name of the older workbook that became `name`; empty when there is none.
+std::string older_name(const ComparedSide& since, const std::string& name) {
   std::vector<std::string> names;
   for (const auto& [old_name, read] : since.workbooks) names.push_back(old_name);
-  const auto pairs = compare::pair_files(names, {name});
-  return pairs.front().old_file.empty() ? std::nullopt
-                                        : since.workbooks.at(pairs.front().old_file)();
+  return compare::pair_files(names, {name}).front().old_file;
+}
+
+std::optional<Workbook> older(const ComparedSide& since, const std::string& name) {
+  const std::string old_name = older_name(since, name);
+  return old_name.empty() ? std::nullopt : since.workbooks.at(old_name)();
 }
 
 class Revision {
@@ -95,6 +98,18 @@ class Revision {
 };
 
 }  // namespace
+
+void read_older(const std::vector<Group>& groups, ComparedSide& since) {
+  if (since.description) return;  // which is read already
+  for (const Group& group : groups) {
+    for (const Planned& file : group.files) {
+      const std::string old_name = older_name(since, file.name);
+      if (old_name.empty()) continue;
+      auto& read = since.workbooks.at(old_name);
+      read = [kept = std::make_shared<const std::optional<Workbook>>(read())] { return *kept; };
+    }
+  }
+}
 
 std::vector<Group> revised(std::vector<Group> groups, const Prepared& prepared,
                            const form::LayOutOptions& options, const std::optional<Period>& months,

@@ -10,6 +10,10 @@
 
 namespace chiwat::cli {
 
+// Reads the older workbooks that these files replace, and keeps what was read: so that one that
+// cannot be read is reported before anything is written, and by the process that reports.
+void read_older(const std::vector<Group>& groups, ComparedSide& since);
+
 // The workbooks with what has changed since the older output marked, and with the note
 // "แก้ไขครั้งที่ n ณ วันที่ …" under their tables, or where there are none at the head of their pages. With
 // `since` only workbooks that differ have the note. Where neither was asked for, `groups`.

@@ -1,6 +1,8 @@
 #include "cli/workbook_tables.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -57,19 +59,46 @@ std::string csv(const Sheet& sheet) {
   return text;
 }
 
+// A path in its two parts; without "#" the sheet is empty.
+struct Place {
+  std::string file;
+  std::string sheet;
+};
+
+Place place_of(const std::string& path) {
+  const std::size_t mark = path.rfind('#');
+  return {path.substr(0, mark), mark == std::string::npos ? "" : path.substr(mark + 1)};
+}
+
+std::string names_of(const document::Workbook& workbook) {
+  std::string names;
+  for (const Sheet& sheet : workbook.sheets) names += (names.empty() ? "" : ", ") + sheet.name;
+  return names;
+}
+
 }  // namespace
 
 std::optional<std::string> WorkbookTables::read(const std::string& path) const {
-  const std::size_t mark = path.rfind('#');
-  const std::string file = path.substr(0, mark);
+  const auto [file, name] = place_of(path);
   if (!is_workbook(file)) return disk_.read(path);
   Diagnostics unreadable;
   const auto workbook = xlsx::read(file, unreadable);
   if (!workbook) return std::nullopt;
   const auto sheet = std::ranges::find_if(workbook->sheets, [&](const Sheet& one) {
-    return mark == std::string::npos ? !one.hidden : one.name == path.substr(mark + 1);
+    return name.empty() ? !one.hidden : one.name == name;
   });
   return sheet == workbook->sheets.end() ? std::nullopt : std::optional(csv(*sheet));
+}
+
+std::optional<Message> WorkbookTables::trouble(const std::string& path) const {
+  const auto [file, name] = place_of(path);
+  std::error_code ignored;
+  if (!is_workbook(file) || !std::filesystem::exists(file, ignored)) return std::nullopt;
+  Diagnostics unreadable;
+  const auto workbook = xlsx::read(file, unreadable);
+  if (!workbook) return unreadable.all().front().message;
+  return Message{"workbook_sheet_unknown",
+                 {{"file", file}, {"sheet", name}, {"known", names_of(*workbook)}}};
 }
 
 }  // namespace chiwat::cli

@@ -14,6 +14,8 @@ namespace chiwat::cli {
 class WorkbookTables : public source::Files {
  public:
   std::optional<std::string> read(const std::string& path) const override;
+  // What xlsx::read() reports, or workbook_sheet_unknown {file, sheet, known}.
+  std::optional<Message> trouble(const std::string& path) const override;
 
  private:
   source::DiskFiles disk_;

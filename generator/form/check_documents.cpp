@@ -5,7 +5,6 @@
 #include <set>
 #include <string>
 #include <tuple>
-#include <utility>
 
 #include "form/document_text.hpp"
 #include "form/template_reader.hpp"
@@ -15,8 +14,9 @@ namespace {
 
 class Check {
  public:
-  Check(const model::Circular& circular, const Templates& templates, Diagnostics& diagnostics)
-      : circular_(circular), templates_(templates), diagnostics_(diagnostics) {}
+  Check(const model::Circular& circular, const Templates& templates, SaidTexts& said,
+        Diagnostics& diagnostics)
+      : circular_(circular), templates_(templates), said_(said), diagnostics_(diagnostics) {}
 
   void attachment(const model::Attachment& attachment) {
     std::map<std::string, Origin> sheets;
@@ -34,8 +34,6 @@ class Check {
     }
   }
 
-  std::vector<model::SaidText> said() { return std::move(said_); }
-
  private:
   void name_sheet(const DocumentContext& context, const Template& own,
                   std::map<std::string, Origin>& sheets) {
@@ -43,17 +41,12 @@ class Check {
     Diagnostics found;
     const DocumentText text = document_text(context, own, found);
     for (const Diagnostic& each : found.all()) forward(each);
-    for (const model::SaidText& each : text.said) keep(each);
+    for (const model::SaidText& each : text.said) said_.add(each);
     check_sheet_name({text.sheet, form.origin}, diagnostics_);
     const auto [first, is_free] = sheets.emplace(text.sheet, form.origin);
     if (is_free) return;
     diagnostics_.error(form.origin, "sheet_name_twice", {{"name", text.sheet}})
         .note(first->second, "first_here");
-  }
-
-  void keep(const model::SaidText& said) {
-    const Origin& at = said.text.origin;
-    if (kept_.emplace(at.path(), at.line, at.column, said.text.value).second) said_.push_back(said);
   }
 
   // A mistake in a template that is used twice is one mistake.
@@ -65,19 +58,17 @@ class Check {
 
   const model::Circular& circular_;
   const Templates& templates_;
+  SaidTexts& said_;
   Diagnostics& diagnostics_;
   std::set<std::tuple<std::string, int, int, std::string>> seen_;  // places and message ids
-  std::set<std::tuple<std::string, int, int, std::string>> kept_;  // places and texts
-  std::vector<model::SaidText> said_;
 };
 
 }  // namespace
 
-std::vector<model::SaidText> check_documents(const model::Circular& circular,
-                                             const Templates& templates, Diagnostics& diagnostics) {
-  Check check(circular, templates, diagnostics);
+void check_documents(const model::Circular& circular, const Templates& templates, SaidTexts& said,
+                     Diagnostics& diagnostics) {
+  Check check(circular, templates, said, diagnostics);
   for (const model::Attachment& attachment : circular.attachments) check.attachment(attachment);
-  return check.said();
 }
 
 }  // namespace chiwat::form

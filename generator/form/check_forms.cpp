@@ -67,11 +67,13 @@ void each_text(const FormTemplate& form, Visit visit) {
 class WorkbookCheck {
  public:
   WorkbookCheck(const Output& output, const model::Circular& circular, const Templates& templates,
-                std::set<std::tuple<std::string, int, int>>& reported, Diagnostics& diagnostics)
+                std::set<std::tuple<std::string, int, int>>& reported, SaidTexts& said,
+                Diagnostics& diagnostics)
       : output_(output),
         circular_(circular),
         templates_(templates),
         reported_(reported),
+        said_(said),
         diagnostics_(diagnostics) {}
 
   void all() {
@@ -121,6 +123,11 @@ class WorkbookCheck {
       if (problem && is_new(text.origin)) {
         diagnostics_.error(text.origin, problem->id, problem->arguments)
             .note(use.origin, "form_used_here");
+      }
+      if (!problem) {
+        const bool is_title = std::ranges::any_of(
+            form.title, [&](const Text& line) { return line.origin == text.origin; });
+        said_.add({{std::get<std::string>(result), text.origin}, is_title, use.round});
       }
       return !problem;
     };
@@ -249,6 +256,7 @@ class WorkbookCheck {
   const model::Circular& circular_;
   const Templates& templates_;
   std::set<std::tuple<std::string, int, int>>& reported_;
+  SaidTexts& said_;
   Diagnostics& diagnostics_;
   std::vector<const model::Form*> before_;
   std::set<std::string> sheets_;
@@ -256,14 +264,14 @@ class WorkbookCheck {
 
 }  // namespace
 
-void check_forms(const model::Circular& circular, const Templates& templates,
+void check_forms(const model::Circular& circular, const Templates& templates, SaidTexts& said,
                  Diagnostics& diagnostics) {
   std::set<std::tuple<std::string, int, int>> reported;
   for (const model::Attachment& attachment : circular.attachments) {
     for (const Output& output : outputs(circular, attachment, templates)) {
       // The districts' workbooks are alike.
       if (output.district.value_or(0) != 0) continue;
-      WorkbookCheck(output, circular, templates, reported, diagnostics).all();
+      WorkbookCheck(output, circular, templates, reported, said, diagnostics).all();
     }
   }
 }

@@ -1,7 +1,8 @@
-// What a form needs of its circular and of the other forms of its attachment.
+// What a form needs of its circular and of the other forms of its attachment, and what it says.
 #pragma once
 
 #include "base/diagnostics.hpp"
+#include "form/said_texts.hpp"
 #include "form/template.hpp"
 #include "model/circular.hpp"
 
@@ -13,8 +14,9 @@ namespace chiwat::form {
 // (form_asks_not {form, name, known}, form_asks_nothing); a form twice in one workbook (form_twice
 // {form}); another form that is not in the workbook (form_needs_form {form, other}), or without the
 // column or the item that is named (form_other_column {other, name}, form_other_item {other,
-// name}); a sheet name that Excel does not take, or that another sheet has.
-void check_forms(const model::Circular& circular, const Templates& templates,
+// name}); a sheet name that Excel does not take, or that another sheet has. The texts of the forms'
+// templates, as they will be read, go into `said`.
+void check_forms(const model::Circular& circular, const Templates& templates, SaidTexts& said,
                  Diagnostics& diagnostics);
 
 }  // namespace chiwat::form

@@ -1,4 +1,4 @@
-// What a document that goes with a circular says, for those who judge the circular's texts.
+// What a document or form that goes with a circular says, for those who judge the circular's texts.
 #pragma once
 
 #include <cstddef>
@@ -9,9 +9,9 @@
 namespace chiwat::model {
 
 struct SaidText {
-  Text text;  // as people will read it; its place in the document's template
+  Text text;  // as people will read it; its place in the template
   bool is_title;
-  std::optional<std::size_t> round;  // that the document is about: index into Circular::rounds
+  std::optional<std::size_t> round;  // that it is about: index into Circular::rounds
 };
 
 }  // namespace chiwat::model

@@ -23,7 +23,9 @@ std::optional<source::Table> read_table(Reader& reader, const Text& file) {
   }
   const auto bytes = reader.files.read(path);
   if (!bytes) {
-    reader.diagnostics.error(file.origin, "file_unreadable", {{"file", path}});
+    const Message unreadable{"file_unreadable", {{"file", path}}};
+    const Message why = reader.files.trouble(path).value_or(unreadable);
+    reader.diagnostics.error(file.origin, why.id, why.arguments);
     return std::nullopt;
   }
   return source::read_csv(path, *bytes, reader.texts, reader.diagnostics);

@@ -38,6 +38,7 @@ class Renewal {
     number_of_letter();
     baseline();
     registry();
+    holidays();
     return text_.text([&](std::string_view rest) { return moved(rest); },
                       [&](std::string_view comment) { return moved_comment(comment); });
   }
@@ -152,6 +153,14 @@ class Renewal {
     if (!file) return;
     to_supply(file->origin,
               "ทะเบียนของปี " + year() + " ในไฟล์ " + file->text + " รายการที่มีอยู่เป็นของปีก่อน");
+  }
+
+  // Those of the moon fall on other days.
+  void holidays() {
+    const Node* holidays = tree_.find("holidays");
+    if (!holidays || holidays->members.empty()) return;
+    to_supply(holidays->members.front().key.origin,
+              "วันหยุดราชการของปี " + year() + " วันที่ที่มีอยู่เลื่อนจากปีก่อนโดยคงวันและเดือนไว้");
   }
 
   std::string year() const { return std::to_string(next_.fiscal_year); }

@@ -44,7 +44,7 @@ deadlines:                             # กำหนดส่ง
     date: 31 มีนาคม 2569
 
 baseline:                              # ข้อมูลฐานรายอำเภอ
-  file: baseline.csv                   # เปิดและแก้ด้วย Excel ได้ บันทึกเป็น CSV UTF-8
+  file: baseline.csv                   # เปิดและแก้ด้วย Excel ได้ (ไฟล์ CSV ให้บันทึกเป็น CSV UTF-8)
   district: อำเภอ                      # หัวคอลัมน์ชื่ออำเภอ
   columns:                             # ชื่อที่ใช้ในสูตร: หัวคอลัมน์ในไฟล์
     products: จำนวนผลิตภัณฑ์

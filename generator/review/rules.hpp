@@ -20,7 +20,7 @@ namespace chiwat::review {
 struct Subject {
   const model::Circular& circular;
   const plan::Plan& plan;
-  const std::vector<model::SaidText>& said;  // by the documents that go with it
+  const std::vector<model::SaidText>& said;  // by the documents and forms that go with it
 };
 
 struct Rule {

@@ -21,7 +21,7 @@ struct ShownText {
 };
 
 // Of the letter, indicator, values, levels, deadlines and attachments with their tables, in the
-// order in which they stand in the description; then of the documents.
+// order in which they stand in the description; then of the documents and forms.
 std::vector<ShownText> shown_texts(const Subject& subject);
 
 // Districts that one message names: all of a province, and not all of a country.

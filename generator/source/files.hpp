@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/diagnostics.hpp"
+
 namespace chiwat::source {
 
 // Reading files, so that tests need no disk. Paths are as the user wrote them.
@@ -18,6 +20,8 @@ class Files {
   // The bytes of a regular file; nothing when it is missing, unreadable, not a regular file, or
   // larger than 256 MiB.
   virtual std::optional<std::string> read(const std::string& path) const = 0;
+  // Why it gives nothing, where there is more to say than that.
+  virtual std::optional<Message> trouble(const std::string&) const { return std::nullopt; }
 };
 
 class DiskFiles : public Files {

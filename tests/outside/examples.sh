@@ -43,6 +43,23 @@ for description in "$root"/examples/*/circular.yaml "$root"/tests/cases/*/*/circ
     count=$((count + 1))
   done
 done
+# A circular that was corrected: the workbook of changes that goes with the letter, and the attachments
+# with what has changed marked and the note of the revision.
+corrected=$work/../corrected
+rm -rf "$corrected"
+cp -R "$root/examples/ubon-2564" "$corrected"
+sed -i 's/,วารินชำราบ,214,546$/,วารินชำราบ,214,646/; s/,ศรีเมืองใหม่,117,/,ศรีเมืองใหม่ (เดิม),117,/' \
+  "$corrected/baseline.csv"
+sed -i 's/^ศรีเมืองใหม่,/ศรีเมืองใหม่ (เดิม),/' "$corrected/registry.csv"
+sed -i 's/round(products \* 10%)/round(products * 10.5%)/; s/^  subject: การดำเนินงาน/&แก้ไข/' \
+  "$corrected/circular.yaml"
+mkdir "$work/changes"
+"$chiwat" diff "$root/examples/ubon-2564" "$corrected" --out "$work/changes/changes.xlsx" --lang en \
+  >"$work/changes.txt" 2>&1
+grep -q 'วารินชำราบ.*546.*646.*+100' "$work/changes.txt"
+"$chiwat" generate "$corrected" --out "$work/changes/since" --only 1 --since "$work/ubon-2564-thai" \
+  --revision 1 --dated "5 มีนาคม 2564" --lang en >/dev/null 2>&1
+count=$((count + 1))
 echo "$count folders, $(find "$work" -name '*.xlsx' | wc -l) workbooks"
 [ "$count" -gt 0 ]
 exec /usr/bin/python3 "$root/tests/outside/run.py" "$work" "$cache"
