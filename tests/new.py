@@ -237,6 +237,40 @@ class Start(Case):
         path.unlink()
         self.assert_says(folder, "input.xlsx#ข้อมูลฐาน cannot be read")
 
+    def test_next_year_of_tables_in_a_workbook(self):
+        """The sheet goes on to the next year as a CSV would: its headings, and what was reported."""
+        folder = self.new("--input-workbook")
+        path = folder / "circular.yaml"
+        text = path.read_text(encoding="utf-8")
+        heading = "products: จำนวนผลิตภัณฑ์"
+        self.assertEqual(text.count(heading), 1)
+        path.write_text(text.replace(heading, f"{heading} ปี 2568"), encoding="utf-8")
+        book = openpyxl.load_workbook(folder / "input.xlsx")
+        book["ข้อมูลฐาน"]["B1"] = "จำนวนผลิตภัณฑ์ ปี 2568"
+        book.save(folder / "input.xlsx")
+        levels = [[cell.value for cell in row] for row in book["ระดับคะแนน"]]
+        results = self.work / "results.csv"
+        results.write_text("อำเภอ,จำนวนผลิตภัณฑ์ ปี 2569\nเมืองตัวอย่าง,130\nบ้านสมมุติ,90\n"
+                           "ดอนสมมุติ,70\n", encoding="utf-8")
+        for name, words, numbers, supplied in (("next", [], [120, 85, 64], 1),
+                                               ("known", ["--results", results], [130, 90, 70], 0)):
+            made = self.work / name
+            self.assert_done(process.run(["new", made, "--from", folder, "--fiscal-year=2570",
+                                          *words, "--lang=en"]))
+            book = openpyxl.load_workbook(made / "input.xlsx")
+            table = [[cell.value for cell in row] for row in book["ข้อมูลฐาน"]]
+            self.assertEqual([row[1] for row in table], ["จำนวนผลิตภัณฑ์ ปี 2569", *numbers])
+            self.assertEqual([[cell.value for cell in row] for row in book["ระดับคะแนน"]], levels)
+            self.assertEqual([name for name, _ in self.findings(made)], ["to_supply"] * supplied)
+
+    def test_next_year_of_levels_in_a_table(self):
+        made = self.work / "made"
+        self.assert_done(process.run(
+            ["new", made, "--fiscal-year=2566", "--lang=en", "--from",
+             process.ROOT / "tests/cases/documents/levels_in_a_table"]))
+        self.assertTrue((made / "levels.csv").exists())
+        self.assertEqual([name for name, _ in self.findings(made)], ["to_supply"])
+
     def assert_says(self, folder, words):
         outcome = process.run(["check", folder, "--lang=en"])
         self.assertEqual(outcome.returncode, 1)

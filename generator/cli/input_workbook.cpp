@@ -1,8 +1,10 @@
 #include "cli/input_workbook.hpp"
 
 #include <filesystem>
+#include <vector>
 
 #include "base/number.hpp"
+#include "cli/workbook_tables.hpp"
 #include "form/listing.hpp"
 #include "model/read.hpp"
 #include "output/draft.hpp"
@@ -11,6 +13,7 @@
 #include "source/files.hpp"
 #include "source/yaml.hpp"
 #include "thai/names.hpp"
+#include "xlsx/read.hpp"
 #include "xlsx/write.hpp"
 
 namespace chiwat::cli {
@@ -38,8 +41,8 @@ document::Sheet sheet_of(const renew::InputTable& table) {
   return form::laid_out(laid);
 }
 
-renew::InputTable baseline_table(const source::Table& csv) {
-  renew::InputTable table{renew::kBaselineSheet, {}, {}};
+renew::InputTable table_on(const std::string& sheet, const source::Table& csv) {
+  renew::InputTable table{sheet, {}, {}};
   for (const auto& heading : csv.header) table.headings.push_back(heading.value);
   for (const auto& row : csv.rows) {
     std::vector<std::string>& cells = table.rows.emplace_back();
@@ -49,7 +52,13 @@ renew::InputTable baseline_table(const source::Table& csv) {
   return table;
 }
 
-std::string bytes_of(const document::Workbook& workbook) {
+std::string bytes_of(const std::vector<renew::InputTable>& tables) {
+  document::Workbook workbook;
+  workbook.file_name = kInputWorkbook;
+  workbook.properties.title = "ตารางข้อมูล";
+  workbook.properties.created =
+      Date{std::chrono::year{2000}, std::chrono::January, std::chrono::day{1}};
+  for (const renew::InputTable& table : tables) workbook.sheets.push_back(sheet_of(table));
   const output::Draft draft(std::filesystem::temp_directory_path());
   xlsx::write_to(workbook, draft.path());
   return source::DiskFiles().read(draft.path().string()).value();
@@ -67,16 +76,31 @@ void move_tables_into_workbook(NewFiles& files) {
   if (!file || !files.contains(file->text)) return;
   const auto csv = source::read_csv(file->text, files.at(file->text), texts, none);
   if (!csv) return;
-  document::Workbook workbook;
-  workbook.file_name = kInputWorkbook;
-  workbook.properties.title = "ตารางข้อมูล";
-  workbook.properties.created =
-      Date{std::chrono::year{2000}, std::chrono::January, std::chrono::day{1}};
-  workbook.sheets = {sheet_of(baseline_table(*csv)), sheet_of(renew::level_table(*tree))};
   const std::string old_file = file->text;
-  files[kInputWorkbook] = bytes_of(workbook);
+  files[kInputWorkbook] =
+      bytes_of({table_on(renew::kBaselineSheet, *csv), renew::level_table(*tree)});
   text = renew::with_input_workbook(text, *tree, kInputWorkbook);
   files.erase(old_file);
+}
+
+std::optional<std::string> with_table(const std::string& path, const std::string& sheet,
+                                      const std::string& csv) {
+  source::Texts texts;
+  Diagnostics none;
+  const auto workbook = xlsx::read(path, none);
+  if (!workbook) return std::nullopt;
+  const WorkbookTables old;
+  std::string replaced = sheet;
+  std::vector<renew::InputTable> tables;
+  for (const document::Sheet& one : workbook->sheets) {
+    if (one.hidden) continue;
+    if (replaced.empty()) replaced = one.name;
+    const std::string text = one.name == replaced ? csv : *old.read(path + "#" + one.name);
+    const auto table = source::read_csv(one.name, text, texts, none);
+    if (!table) return std::nullopt;
+    tables.push_back(table_on(one.name, *table));
+  }
+  return bytes_of(tables);
 }
 
 }  // namespace chiwat::cli

@@ -3,8 +3,11 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/input_workbook.hpp"
 #include "cli/prepare.hpp"
 #include "cli/read_messages.hpp"
+#include "cli/workbook_files.hpp"
+#include "cli/workbook_tables.hpp"
 #include "model/read.hpp"
 #include "renew/next_baseline.hpp"
 #include "renew/next_year.hpp"
@@ -52,6 +55,7 @@ class NextFiles {
         renew::next_year(thai::decode(bytes).value_or(bytes), *tree, prepared->circular, next_);
     files_[model::kDescriptionFile] = with_schema(text);
     copy(file_of(*tree, "registry"));
+    copy_levels(*tree);
     copy(kMessagesFile);
     copy_templates();
     return std::move(files_);
@@ -73,7 +77,7 @@ class NextFiles {
   }
 
   std::optional<source::Table> table(const fs::path& path) {
-    const auto bytes = disk_.read(path.string());
+    const auto bytes = tables_.read(path.string());
     if (bytes) return source::read_csv(path.string(), *bytes, texts_, diagnostics_);
     diagnostics_.error({path.string(), 0, 0}, "file_unreadable", {{"file", path.string()}});
     return std::nullopt;
@@ -81,10 +85,6 @@ class NextFiles {
 
   bool add_baseline(const source::Node& tree, const model::Circular& circular) {
     const std::string name = file_of(tree, "baseline");
-    if (name.find(".xlsx") != std::string::npos) {
-      copy(name.substr(0, name.find('#')));
-      return true;
-    }
     const auto old = table(folder_ / name);
     std::optional<source::Table> results;
     if (!arguments_.results.empty()) results = table(arguments_.results);
@@ -95,14 +95,33 @@ class NextFiles {
       diagnostics_.warning({arguments_.results, 0, 0}, "new_results_unused");
     }
     next_.known = next.known;
-    const std::string bytes = disk_.read((folder_ / name).string()).value_or("");
-    files_[name] = leading_comments(thai::decode(bytes).value_or("")) + next.csv;
+    const auto [file, sheet] = place_of(name);
+    if (is_workbook(file)) {
+      auto renewed = with_table((folder_ / file).string(), sheet, next.csv);
+      if (renewed) files_[file] = std::move(*renewed);
+      copy(file);
+    } else {
+      const std::string bytes = disk_.read((folder_ / name).string()).value_or("");
+      files_[name] = leading_comments(thai::decode(bytes).value_or("")) + next.csv;
+    }
     return !diagnostics_.has_errors();
   }
 
+  // Levels that stand in tables of their own.
+  void copy_levels(const source::Node& tree) {
+    const source::Node* rounds = tree.find("rounds");
+    if (!rounds) return;
+    for (const source::Node& round : rounds->items) {
+      const source::Node* levels = round.find("levels");
+      if (levels && levels->kind == source::Node::Kind::scalar) copy(levels->text);
+    }
+  }
+
+  // A file, or the workbook that a sheet is of, unless it is there already.
   void copy(const std::string& name) {
-    if (name.empty()) return;
-    if (auto bytes = disk_.read((folder_ / name).string())) files_[name] = std::move(*bytes);
+    const auto [file, sheet] = place_of(name);
+    if (file.empty() || files_.contains(file)) return;
+    if (auto bytes = disk_.read((folder_ / file).string())) files_[file] = std::move(*bytes);
   }
 
   void copy_templates() {
@@ -131,6 +150,7 @@ class NextFiles {
   source::Texts& texts_;
   Diagnostics& diagnostics_;
   const source::DiskFiles disk_;
+  const WorkbookTables tables_;
   fs::path folder_;
   renew::NextYear next_;
   NewFiles files_;

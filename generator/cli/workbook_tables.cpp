@@ -59,17 +59,6 @@ std::string csv(const Sheet& sheet) {
   return text;
 }
 
-// A path in its two parts; without "#" the sheet is empty.
-struct Place {
-  std::string file;
-  std::string sheet;
-};
-
-Place place_of(const std::string& path) {
-  const std::size_t mark = path.rfind('#');
-  return {path.substr(0, mark), mark == std::string::npos ? "" : path.substr(mark + 1)};
-}
-
 std::string names_of(const document::Workbook& workbook) {
   std::string names;
   for (const Sheet& sheet : workbook.sheets) names += (names.empty() ? "" : ", ") + sheet.name;
@@ -77,6 +66,12 @@ std::string names_of(const document::Workbook& workbook) {
 }
 
 }  // namespace
+
+TablePlace place_of(const std::string& path) {
+  const std::size_t mark = path.rfind('#');
+  if (mark == std::string::npos || !is_workbook(path.substr(0, mark))) return {path, ""};
+  return {path.substr(0, mark), path.substr(mark + 1)};
+}
 
 std::optional<std::string> WorkbookTables::read(const std::string& path) const {
   const auto [file, name] = place_of(path);

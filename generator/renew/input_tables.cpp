@@ -1,6 +1,7 @@
 #include "renew/input_tables.hpp"
 
 #include "renew/edited_text.hpp"
+#include "renew/to_supply.hpp"
 
 namespace chiwat::renew {
 namespace {
@@ -37,6 +38,15 @@ int key_line(const Node& round) {
   return 0;
 }
 
+// A comment about what is to be supplied in the file.
+std::string with_other_file(std::string_view comment, const std::string& old_file,
+                            const std::string& new_file) {
+  std::string result(comment);
+  const std::size_t at = result.find(" " + old_file + " ");
+  if (result.find(kToSupply) == std::string::npos || at == std::string::npos) return result;
+  return result.replace(at + 1, old_file.size(), new_file);
+}
+
 }  // namespace
 
 InputTable level_table(const Node& tree) {
@@ -65,7 +75,9 @@ std::string with_input_workbook(const std::string& utf8, const Node& tree,
     text.replace_block(key_line(round), "levels: " + file + "#" + kLevelSheet);
   }
   const auto same = [](std::string_view part) { return std::string(part); };
-  return text.text(same, same);
+  return text.text(same, [&](std::string_view comment) {
+    return table ? with_other_file(comment, table->text, file) : std::string(comment);
+  });
 }
 
 }  // namespace chiwat::renew
