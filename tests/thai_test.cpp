@@ -17,6 +17,11 @@ std::string decoded(std::string_view bytes) {
   return shown(decode(bytes));
 }
 
+// U+0E00 and those that follow.
+std::string thai_letter(unsigned number) {
+  return {'\xE0', static_cast<char>(0xB8 | number >> 6), static_cast<char>(0x80 | (number & 0x3F))};
+}
+
 // --- digits ---
 
 BOOST_AUTO_TEST_CASE(digits_change_in_words_and_numbers) {
@@ -73,6 +78,16 @@ BOOST_AUTO_TEST_CASE(white_space_of_latin_names) {
     BOOST_TEST(normalise(text) == "a b");
   }
   for (const char* text : {"", " ", "  ", "\t"}) BOOST_TEST(normalise(text) == "");
+}
+
+BOOST_AUTO_TEST_CASE(normalise_is_the_same_for_any_two_letters_with_and_without_icu) {
+  // A zero-width space keeps a text from being taken as it is.
+  for (unsigned first = 0; first < 0x80; ++first) {
+    for (unsigned second = 0; second < 0x80; ++second) {
+      const std::string both = "ก" + thai_letter(first) + thai_letter(second);
+      BOOST_REQUIRE_EQUAL(normalise(both), normalise(both + "\u200B"));
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(normalise_knows_the_marks_of_old_fonts) {

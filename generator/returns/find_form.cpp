@@ -18,6 +18,7 @@ using document::Sheet;
 using document::Workbook;
 
 constexpr int kFarthest = 100;  // rows and columns in which headings are looked for
+constexpr int kAlike = 0;       // every heading is there, and no other
 
 // The words at the top of a sheet.
 class Top {
@@ -59,6 +60,7 @@ struct Alignment {
   std::vector<std::pair<int, std::string>> headings;  // of the sheet: column and words
   int matches = 0;
 
+  // kAlike at the most.
   int likeness() const { return 2 * matches - static_cast<int>(columns.size() + headings.size()); }
 };
 
@@ -113,6 +115,7 @@ class Finder {
       Alignment here = aligned_at(top, row);
       const bool is_enough = here.matches * 5 >= static_cast<int>(leaves_.size()) * 3;
       if (is_enough && (!best || here.likeness() > best->likeness())) best = std::move(here);
+      if (best && best->likeness() == kAlike) break;
     }
     return best;
   }
@@ -179,8 +182,10 @@ class Finder {
     }
     for (auto cell = found.sheet->cells.lower_bound({found.first, 0});
          cell != found.sheet->cells.end() && cell->first.row <= found.last; ++cell) {
+      if (known.contains(cell->first.column)) continue;
       const std::string words = words_of(cell->second.value);
-      if (words.empty() || !known.insert(cell->first.column).second) continue;
+      if (words.empty()) continue;
+      known.insert(cell->first.column);
       found.flaws.push_back({HeadingFlaw::Kind::added, cell->first, words, ""});
     }
   }

@@ -228,6 +228,11 @@ std::optional<FormFacts> facts_by_looks(const Workbook& workbook, const model::C
 std::optional<Period> months_in_titles(const Workbook& workbook, const FormFacts& facts,
                                        const model::Circular& circular,
                                        const form::Templates& templates) {
+  const bool is_monthly = std::ranges::any_of(facts.forms, [&](const std::string& name) {
+    const form::FormTemplate* own = form_of(templates, name);
+    return own && own->span == form::Span::month;
+  });
+  if (!is_monthly) return std::nullopt;
   for (const model::Attachment& attachment : circular.attachments) {
     if (attachment.number.value != facts.attachment) continue;
     const auto found =

@@ -114,11 +114,16 @@ std::string with_digits(std::string_view utf8, Digits digits) {
 }
 
 std::string to_arabic(std::string_view utf8) {
-  icu::UnicodeString text = icu::UnicodeString::fromUTF8(utf8);
-  for (int32_t i = 0; i < text.length(); ++i) {
-    text.setCharAt(i, converted(text[i], Digits::arabic));
+  constexpr std::string_view kThaiDigit = "\xE0\xB9";  // how each begins, and other letters
+  std::string text;
+  text.reserve(utf8.size());
+  while (!utf8.empty()) {
+    const char last = utf8.starts_with(kThaiDigit) && utf8.size() > 2 ? utf8[2] : '\0';
+    const bool is_digit = last >= '\x90' && last <= '\x99';
+    text += is_digit ? static_cast<char>(last - '\x90' + '0') : utf8[0];
+    utf8.remove_prefix(is_digit ? 3 : 1);
   }
-  return to_utf8(text);
+  return text;
 }
 
 }  // namespace chiwat::thai

@@ -15,10 +15,14 @@ constexpr int kDeepest = 64;
 constexpr std::int64_t kLongestHead = 64 << 20;
 constexpr std::int64_t kLongestTag = 1 << 20;  // expat begins a tag anew with each piece of it
 
+// Names are a letter or a few: no length is looked for apart.
 std::string_view without_prefix(const char* name) {
-  const std::string_view whole = name;
-  const std::size_t colon = whole.find(':');
-  return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
+  const char* first = name;
+  const char* end = name;
+  for (; *end != '\0'; ++end) {
+    if (*end == ':' && first == name) first = end + 1;
+  }
+  return {first, end};
 }
 
 struct FreeParser {
@@ -102,12 +106,10 @@ class Reading {
 
 const char* Attributes::find(std::string_view name) const {
   for (const char** pair = pairs_; *pair; pair += 2) {
-    const std::string_view whole = *pair;
-    if (whole == name) return pair[1];
-    if (whole.size() > name.size() && without_prefix(*pair) == name &&
-        !whole.starts_with("xmlns")) {
-      return pair[1];
-    }
+    const std::string_view own = without_prefix(*pair);
+    const bool has_prefix = own.data() != *pair;
+    const bool is_namespace = has_prefix && std::string_view(*pair).starts_with("xmlns");
+    if (own == name && !is_namespace) return pair[1];
   }
   return nullptr;
 }
