@@ -24,9 +24,8 @@ MONTHS = ("มกราคม", "กุมภาพันธ์", "มีนา�
 DATE = re.compile(r"(?:วัน(\S+?)ที่ )?(\d{1,2}) (%s) (25\d\d)" % "|".join(MONTHS))
 
 
-# What the program itself points out in a year that has moved on: weekends, and rules whose reason
-# has gone with the old year.
-FOR_THE_NEW_YEAR = {"due_on_weekend", "check_off_idle"}
+# What the program itself points out in a year that has moved on.
+FOR_THE_NEW_YEAR = {"due_on_weekend"}
 
 
 class Case(process.Case):
@@ -130,6 +129,16 @@ class NextYear(Case):
 +    date: 31 มีนาคม 2565
 +  # โปรดระบุ: ข้อมูลฐานของปี 2565 ในไฟล์ baseline.csv (จำนวนผู้ประกอบการ, จำนวนผลิตภัณฑ์) ตัวเลขที่มีอยู่เป็นของปีก่อน
 +  # โปรดระบุ: ทะเบียนของปี 2565 ในไฟล์ registry.csv รายการที่มีอยู่เป็นของปีก่อน""".splitlines())
+
+    def test_a_rule_that_has_nothing_to_say_any_more_is_not_switched_off(self):
+        """In 2569 the nearest Monday is the letter's own day, so that D2 has no ground."""
+        folder = self.renewed("ubon-2564")
+        lines = (folder / "circular.yaml").read_text(encoding="utf-8").splitlines()
+        at = next(i for i, line in enumerate(lines) if line.startswith("    # D2: "))
+        self.assertEqual(lines[at - 2:at], ["  without:",
+                                            "    # ปีนี้กฎนี้ไม่มีอะไรจะเตือน จึงไม่ต้องปิด"])
+        self.assertTrue(lines[at + 1].startswith("    L7: "), lines[at + 1])
+        self.assertEqual({name for name, _ in self.findings(folder)}, {"to_supply"})
 
     def test_results_become_baselines(self):
         """The results' column has the heading of next year's baseline."""

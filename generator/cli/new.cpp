@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/failure_of_writing.hpp"
+#include "cli/idle_rules.hpp"
 #include "cli/input_workbook.hpp"
 #include "cli/new_folder.hpp"
 #include "cli/next_files.hpp"
@@ -21,6 +22,7 @@ std::optional<Message> refusal(const Arguments& arguments) {
 
 ExitCode write(NewFiles files, const Arguments& arguments, const Console& console) {
   const auto failure = failure_of_writing([&] {
+    comment_out_idle_rules(files);
     if (arguments.input_workbook) move_tables_into_workbook(files);
     write_new_folder(files, arguments.input);
   });

@@ -26,6 +26,7 @@ class EditedText {
   // line, down to the last line that is farther in.
   void replace_block(int line, const std::string& key);
 
+  int lines() const { return static_cast<int>(lines_.size()); }
   // The line without its end.
   std::string line(int number) const;
 
