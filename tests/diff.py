@@ -208,6 +208,9 @@ class Ubon(Case):
         self.assertEqual((outcome.returncode, outcome.stdout), (2, ""))
         self.assertIn("is what is to be compared", outcome.stderr)
         self.assertEqual(path.read_bytes(), before)
+        outcome = process.run(["diff", *self.out, "--out", self.work / "changes", "--lang=en"])
+        self.assertEqual((outcome.returncode, outcome.stdout), (2, ""))
+        self.assertIn("is no name of a workbook", outcome.stderr)
 
     def test_a_difference_far_inside_a_text_is_seen(self):
         self.edit("circular.yaml", "มาตรการปรับปรุงประสิทธิภาพในการปฏิบัติราชการ",

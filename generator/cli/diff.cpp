@@ -8,6 +8,7 @@
 #include "cli/failure_of_writing.hpp"
 #include "cli/print_changes.hpp"
 #include "cli/report.hpp"
+#include "cli/workbook_files.hpp"
 #include "compare/changes_workbook.hpp"
 #include "xlsx/write.hpp"
 
@@ -64,20 +65,25 @@ ExitCode say(const ComparedSides& sides, const Arguments& arguments, const Diagn
   return kDone;
 }
 
-// Whether the workbook of changes would take the place of what is compared.
-bool is_compared(const Arguments& arguments) {
+// Why the workbook of changes cannot be called so: no spreadsheet program would open it, or it
+// would take the place of what is compared.
+std::optional<Message> wrong_name(const Arguments& arguments) {
+  if (arguments.out.empty()) return std::nullopt;
+  if (!is_workbook(arguments.out))
+    return Message{"usage_out_no_workbook", {{"file", arguments.out}}};
   std::error_code not_there;
-  return !arguments.out.empty() && (fs::equivalent(arguments.out, arguments.input, not_there) ||
-                                    fs::equivalent(arguments.out, arguments.other, not_there));
+  if (!fs::equivalent(arguments.out, arguments.input, not_there) &&
+      !fs::equivalent(arguments.out, arguments.other, not_there)) {
+    return std::nullopt;
+  }
+  return Message{"usage_out_is_compared", {{"file", arguments.out}}};
 }
 
 }  // namespace
 
 ExitCode diff(const Arguments& arguments, const Console& console) {
-  if (is_compared(arguments)) {
-    console.err << "chiwat: "
-                << console.catalogue.text({"usage_out_is_compared", {{"file", arguments.out}}})
-                << "\n";
+  if (const auto wrong = wrong_name(arguments)) {
+    console.err << "chiwat: " << console.catalogue.text(*wrong) << "\n";
     return kUsage;
   }
   source::Texts texts;

@@ -40,7 +40,7 @@ std::set<std::string> provinces_in(const std::string& text) {
 }
 
 // The words after อำเภอ: a name ends where no Thai letter goes on, or with the province's.
-constexpr const char16_t* kDistrict = u"อำเภอ ?([\\u0E01-\\u0E4E]+?)(?=จังหวัด|[^\\u0E01-\\u0E4E]|$)";
+constexpr const char16_t* kDistrict = u"อำเภอ([\\u0E01-\\u0E4E]+?)(?=จังหวัด|[^\\u0E01-\\u0E4E]|$)";
 // Shorter ones are words as well: ลอง, สอง, พล, คง.
 constexpr std::size_t kShortestName = 4;
 
