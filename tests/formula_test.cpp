@@ -97,6 +97,12 @@ BOOST_AUTO_TEST_CASE(evaluates_exactly) {
   BOOST_TEST(value("if(n = 0, 0, 5 / n)", {{"n", 0}}) == "0");
 }
 
+// Found by fuzzing: each choice inside another doubled the time.
+BOOST_AUTO_TEST_CASE(choices_deep_inside_each_other_are_evaluated_at_once) {
+  BOOST_TEST(value(repeated("min(", 50) + "n" + repeated(", 400)", 50)) == "345");
+  BOOST_TEST(value(repeated("max(", 50) + "n" + repeated(", 400)", 50)) == "400");
+}
+
 BOOST_AUTO_TEST_CASE(says_what_is_wrong_and_where) {
   BOOST_TEST(problems("") == "1 formula_empty\n");
   BOOST_TEST(problems("n *") == "4 formula_ends_early\n");

@@ -72,6 +72,13 @@ BOOST_AUTO_TEST_CASE(a_formula_begins_at_its_first_part) {
   BOOST_TEST(beginning(*parsed("round(n)")).column == 1);
 }
 
+// Found by fuzzing: each parenthesis doubled the time.
+BOOST_AUTO_TEST_CASE(parentheses_deep_inside_each_other_are_written_at_once) {
+  std::string text = "b";
+  for (int i = 0; i < 50; ++i) text = "a - (" + text + ")";
+  BOOST_TEST(written(text) == text);
+}
+
 // What is written is read as the same again.
 BOOST_AUTO_TEST_CASE(what_is_written_says_the_same) {
   for (const char* text : {"a-(b+c)*-2", "a/b/c-a*(b/c)", "round((a-b)*10%,1)/2",

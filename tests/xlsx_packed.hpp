@@ -1,13 +1,12 @@
 // Workbooks of parts that a test writes itself, and what is read of them.
 #pragma once
 
-#include <minizip/zip.h>
-
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <string>
 
 #include "document/dump.hpp"
+#include "packed_parts.hpp"
 #include "test_folder.hpp"
 #include "xlsx/read.hpp"
 
@@ -35,19 +34,6 @@ class Scratch {
 
 inline void put_bytes(const fs::path& file, const std::string& content) {
   std::ofstream(file, std::ios::binary) << content;
-}
-
-using Parts = std::map<std::string, std::string>;
-
-inline void put_package(const fs::path& file, const Parts& parts) {
-  const zipFile zip = zipOpen64(file.c_str(), APPEND_STATUS_CREATE);
-  for (const auto& [name, content] : parts) {
-    const zip_fileinfo info{};
-    zipOpenNewFileInZip(zip, name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, 1);
-    zipWriteInFileInZip(zip, content.data(), static_cast<unsigned>(content.size()));
-    zipCloseFileInZip(zip);
-  }
-  zipClose(zip, nullptr);
 }
 
 constexpr const char* kRelations =

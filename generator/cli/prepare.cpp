@@ -48,15 +48,20 @@ std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
                                 thai::Wordings& wordings, Diagnostics& diagnostics) {
   const auto path = description_path(input, diagnostics);
   if (!path) return std::nullopt;
-  const WorkbookTables files;
-  renew::report_to_supply(*path, thai::decode(files.read(*path).value_or("")).value_or(""),
+  return prepare(*path, WorkbookTables(), texts, wordings, diagnostics);
+}
+
+std::optional<Prepared> prepare(const std::string& path, const source::Files& files,
+                                source::Texts& texts, thai::Wordings& wordings,
+                                Diagnostics& diagnostics) {
+  renew::report_to_supply(path, thai::decode(files.read(path).value_or("")).value_or(""),
                           diagnostics);
   form::TemplateShelf shelf(files, texts, diagnostics);
   auto read = model::read_description(
-      *path, files, texts,
+      path, files, texts,
       [&](const std::string& folder, const std::string& name) { return shelf.find(folder, name); },
       diagnostics);
-  wordings = own_messages(*path, files, texts, diagnostics);
+  wordings = own_messages(path, files, texts, diagnostics);
   if (const auto* intact = std::get_if<model::IntactColumns>(&read)) {
     plan::report_divisions(*intact, diagnostics);
     return std::nullopt;

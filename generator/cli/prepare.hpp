@@ -32,4 +32,9 @@ std::optional<std::string> description_path(const std::string& input, Diagnostic
 std::optional<Prepared> prepare(const std::string& input, source::Texts& texts,
                                 thai::Wordings& wordings, Diagnostics& diagnostics);
 
+// The same of the YAML file `path` among `files`. Wordings are looked for on the disk beside it.
+std::optional<Prepared> prepare(const std::string& path, const source::Files& files,
+                                source::Texts& texts, thai::Wordings& wordings,
+                                Diagnostics& diagnostics);
+
 }  // namespace chiwat::cli

@@ -62,10 +62,11 @@ std::string FormDraft::identifier() const {
 
 std::optional<std::pair<std::size_t, std::size_t>> FormDraft::rows_of(
     std::optional<std::size_t> district) const {
-  const auto own = std::ranges::equal_range(rows, district, {}, &FormRow::district);
-  if (own.empty()) return std::nullopt;
-  return std::pair(static_cast<std::size_t>(own.begin() - rows.begin()),
-                   static_cast<std::size_t>(own.end() - rows.begin()) - 1);
+  const auto first = std::ranges::lower_bound(rows, district, {}, &FormRow::district);
+  const auto end = std::ranges::upper_bound(first, rows.end(), district, {}, &FormRow::district);
+  if (first == end) return std::nullopt;
+  return std::pair(static_cast<std::size_t>(first - rows.begin()),
+                   static_cast<std::size_t>(end - rows.begin()) - 1);
 }
 
 FormDraft form_draft(const Template& page, const model::Form& use, const Occasion& occasion) {

@@ -76,8 +76,8 @@ class Evaluator {
 
   Value of(const Choice& choice, const Origin&) const {
     Number chosen = number(choice.operands.front());
-    for (const Operand& operand : choice.operands) {
-      const Number other = number(operand);
+    for (std::size_t i = 1; i < choice.operands.size(); ++i) {
+      const Number other = number(choice.operands[i]);
       chosen =
           choice.extreme == Extreme::smallest ? std::min(chosen, other) : std::max(chosen, other);
     }

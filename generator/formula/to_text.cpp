@@ -23,9 +23,11 @@ class Writer {
     return std::visit([&](const auto& node) { return write(node); }, expression.node);
   }
 
+  static std::string part(const Written& part, Binding least) {
+    return part.second < least ? "(" + part.first + ")" : part.first;
+  }
   std::string part(const Operand& operand, Binding least) const {
-    const auto [text, binding] = written(*operand);
-    return binding < least ? "(" + text + ")" : text;
+    return part(written(*operand), least);
   }
 
   static Written of_number(std::string text) {
@@ -50,11 +52,11 @@ class Writer {
     const bool is_sum = binary.op == Arithmetic::add || binary.op == Arithmetic::subtract;
     const Binding own = is_sum ? kSum : kProduct;
     const bool may_repeat = binary.op == Arithmetic::add || binary.op == Arithmetic::multiply;
-    const bool is_signed = written(*binary.right).second == kSign;
-    const Binding right = is_signed ? kAtom : may_repeat ? own : static_cast<Binding>(own + 1);
-    return {
-        part(binary.left, own) + kSigns[static_cast<int>(binary.op)] + part(binary.right, right),
-        own};
+    const Written right = written(*binary.right);
+    const Binding least = right.second == kSign ? kAtom
+                          : may_repeat          ? own
+                                                : static_cast<Binding>(own + 1);
+    return {part(binary.left, own) + kSigns[static_cast<int>(binary.op)] + part(right, least), own};
   }
   Written write(const Binary<Comparison>& binary) const {
     static constexpr const char* kSigns[] = {" < ", " <= ", " > ", " >= ", " = ", " <> "};

@@ -3,6 +3,16 @@
 #include <algorithm>
 
 namespace chiwat::model {
+namespace {
+
+// Of rows in the order of an index those that have it.
+template <class T, class IndexOf>
+std::span<const T> part_of(const std::vector<T>& rows, std::size_t index, IndexOf index_of) {
+  const auto first = std::ranges::lower_bound(rows, index, {}, index_of);
+  return {first, std::ranges::upper_bound(first, rows.end(), index, {}, index_of)};
+}
+
+}  // namespace
 
 const List* find_list(const std::vector<List>& lists, std::string_view name) {
   const auto found = std::ranges::find(
@@ -11,15 +21,15 @@ const List* find_list(const std::vector<List>& lists, std::string_view name) {
 }
 
 std::span<const Operator> Registry::operators_of(std::size_t district) const {
-  return std::ranges::equal_range(operators, district, {}, &Operator::district);
+  return part_of(operators, district, &Operator::district);
 }
 
 std::span<const Product> Registry::products_of(std::size_t operator_index) const {
-  return std::ranges::equal_range(products, operator_index, {}, &Product::operator_index);
+  return part_of(products, operator_index, &Product::operator_index);
 }
 
 std::span<const Product> Registry::products_in(std::size_t district) const {
-  return std::ranges::equal_range(products, district, {}, [&](const Product& product) {
+  return part_of(products, district, [&](const Product& product) {
     return operators[product.operator_index].district;
   });
 }

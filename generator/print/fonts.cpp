@@ -20,7 +20,7 @@ constexpr std::array kStyles{"Regular", "Bold", "Italic", "Bold Italic"};
 constexpr std::array kOwnNames{"TH SarabunPSK", "TH Sarabun New", "TH SarabunIT๙"};
 
 // 1000 units of Laksaman's em are 1.504 of TH SarabunPSK's; its line is 0.844 + 0.457 em high.
-constexpr StandIn kSarabun{"TH SarabunPSK", "", 1504, 1269, 687};
+const StandIn kSarabun{"TH SarabunPSK", "", 1504, 1269, 687};
 
 constexpr const char* kStandardFont = "Calibri";
 // A digit of Excel's standard font is 7 pixels wide at 11 pt: 5.25 of 11 points.
