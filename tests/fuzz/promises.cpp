@@ -14,7 +14,8 @@ bool is_there(const Origin& origin, const source::Texts& texts) {
   const bool is_shown = origin.file && origin.line > 0 && texts.line(origin.path(), 1);
   if (!is_shown) return true;
   const auto line = texts.line(origin.path(), origin.line);
-  if (!line) return false;
+  // What is missing at the end is missing behind the end of the last line.
+  if (!line) return origin.column == 1 && texts.line(origin.path(), origin.line - 1);
   return origin.column >= 0 && static_cast<std::size_t>(origin.column) <= thai::length(*line) + 1;
 }
 

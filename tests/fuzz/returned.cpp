@@ -4,10 +4,12 @@
 #include "edited_forms.hpp"
 #include "office.hpp"
 #include "targets.hpp"
+#include "thai/names.hpp"
 
 namespace chiwat::fuzz {
 
 void returned(std::string_view input) {
+  if (!thai::is_valid_utf8(input)) return;  // which XML cannot hold
   Diagnostics diagnostics;
   take_back(edited_forms(input, sent_out()), diagnostics);
 }
