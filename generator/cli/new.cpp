@@ -22,7 +22,7 @@ std::optional<Message> refusal(const Arguments& arguments) {
 
 ExitCode write(NewFiles files, const Arguments& arguments, const Console& console) {
   const auto failure = failure_of_writing([&] {
-    comment_out_idle_rules(files);
+    if (!arguments.from.empty()) comment_out_idle_rules(files);
     if (arguments.input_workbook) move_tables_into_workbook(files);
     write_new_folder(files, arguments.input);
   });
