@@ -241,6 +241,23 @@ class Ubon(Case):
 class Rows(Case):
     """What has come and gone."""
 
+    def test_levels_in_a_table_are_rules(self):
+        """Moved into a table they are the same; changed there they have changed."""
+        root = process.ROOT / "tests/cases/documents/levels_in_a_table"
+        old, new = (shutil.copytree(root, self.work / name) for name in ("old", "new"))
+        table = new / "levels.csv"
+        text = table.read_text(encoding="utf-8")
+        self.assertEqual(text.count("share >= 12.5%"), 1)
+        table.write_text(text.replace("share >= 12.5%", "share >= 15%"), encoding="utf-8")
+        self.assertEqual(self.diff(old, new)["rules"],
+                         [{"path": "rounds[2].levels[5].when", "old": "share >= 12.5%",
+                           "new": "share >= 15%"}])
+        small, moved = self.work / "small", self.work / "moved"
+        for folder, words in ((small, []), (moved, ["--input-workbook"])):
+            self.assert_done(process.run(["new", folder, *words, "--lang=en"]))
+        rules = self.diff(small, moved)["rules"]
+        self.assertEqual([rule["path"] for rule in rules], ["baseline.file"])
+
     def test_a_district_in_between(self):
         old = process.describe(self.work / "old", 100)
         new = process.describe(self.work / "new", 100)

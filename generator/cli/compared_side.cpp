@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/planned_outputs.hpp"
+#include "cli/tabled_levels.hpp"
 #include "cli/workbook_files.hpp"
 #include "model/read.hpp"
 #include "output/draft.hpp"
@@ -33,6 +34,7 @@ std::optional<ComparedSide> open_description(const std::string& path, source::Te
   auto tree =
       source::read_yaml(file, source::DiskFiles().read(file).value_or(""), texts, diagnostics);
   if (!tree) return std::nullopt;
+  put_in_levels(*tree, prepared->circular.folder);
   ComparedSide side;
   const auto own = std::make_shared<const ComparedDescription>(
       ComparedDescription{std::move(*prepared), std::move(*tree)});

@@ -13,20 +13,6 @@ namespace {
 
 using source::Node;
 
-constexpr const char* kRound = "รอบ";
-
-// A key of a level, and the heading over it.
-struct LevelColumn {
-  const char* key;
-  const char* heading;
-  bool required = false;
-};
-constexpr LevelColumn kColumns[] = {{"points", "คะแนน", true},
-                                    {"when", "เงื่อนไข", true},
-                                    {"text", "ข้อความ"},
-                                    {"name", "ชื่อ"},
-                                    {"color", "สี"}};
-
 std::optional<std::size_t> column(Reader& reader, const source::Table& table, const Text& file,
                                   const LevelColumn& wanted) {
   for (std::size_t i = 0; i < table.header.size(); ++i) {
@@ -61,13 +47,13 @@ std::optional<int> round_of(Reader& reader, const Located<std::string>& cell) {
   return std::nullopt;
 }
 
-// The places of the columns in the table, as kColumns has them; none when a required one is
+// The places of the columns in the table, as kLevelColumns has them; none when a required one is
 // missing.
 std::vector<std::optional<std::size_t>> find_columns(Reader& reader, const source::Table& table,
                                                      const Text& file) {
   std::vector<std::optional<std::size_t>> columns;
   bool is_whole = true;
-  for (const LevelColumn& wanted : kColumns) {
+  for (const LevelColumn& wanted : kLevelColumns) {
     columns.push_back(column(reader, table, file, wanted));
     is_whole = is_whole && (columns.back() || !wanted.required);
   }
@@ -83,8 +69,8 @@ Node level_in(const Row& row, const std::vector<std::optional<std::size_t>>& col
     if (!columns[i]) continue;
     const auto cell = cell_of(row, *columns[i]);
     if (!cell.value.empty()) {
-      add(level, kColumns[i].key, cell);
-    } else if (std::string(kColumns[i].key) == "when") {
+      add(level, kLevelColumns[i].key, cell);
+    } else if (std::string(kLevelColumns[i].key) == "when") {
       add(level, "otherwise", {"yes", row.front().origin});
     }
   }
@@ -96,7 +82,7 @@ Node level_in(const Row& row, const std::vector<std::optional<std::size_t>>& col
 std::optional<LevelTable> read_level_table(Reader& reader, const Text& file) {
   const auto table = read_table(reader, file);
   if (!table) return std::nullopt;
-  const auto of_round = column(reader, *table, file, {"", kRound});
+  const auto of_round = column(reader, *table, file, {"", kRoundHeading});
   const auto columns = find_columns(reader, *table, file);
   if (columns.empty()) return std::nullopt;
   LevelTable levels;
