@@ -107,6 +107,14 @@ BOOST_AUTO_TEST_CASE(where_the_end_is_longer_than_a_page_the_signature_keeps_a_n
   BOOST_TEST(cut.breaks == (std::vector<int>{9, 17, 25}), boost::test_tools::per_element());
 }
 
+// Its rows together are higher than 32 bits can say, in millipoints.
+BOOST_AUTO_TEST_CASE(of_a_table_of_too_many_pages_the_last_are_cut) {
+  const Pages last = pages(200'000, 199'997, 200'000);
+  BOOST_TEST(last.scale == 100);
+  BOOST_TEST(last.breaks.size() == 1023u);
+  BOOST_TEST(last.breaks.back() > 199'985);
+}
+
 // Rows of 20 points on a page of 200, of which 97 % count; "+": keeps the next, "|": begins a page.
 std::string text_pages(const std::string& rows) {
   std::vector<TextRow> all;

@@ -1,7 +1,9 @@
 #include "form/paper.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <numeric>
 
 namespace chiwat::form {
@@ -17,6 +19,9 @@ constexpr int kSafetyPercent = 97;
 constexpr int kSmallestForOnePage = 75;
 constexpr int kSmallest = 10;  // of Excel
 
+// Of Excel. Whatever is above the first break, programs cut where a page is full.
+constexpr std::ptrdiff_t kMostBreaks = 1023;
+
 // A text is drawn no smaller than this.
 constexpr int kSmallestText = 88;
 
@@ -25,7 +30,7 @@ Millipoints millimetres(int length) {
 }
 
 // The percentage at which `needed` fits into `room`, with some to spare.
-int fitting(Millipoints room, Millipoints needed) {
+int fitting(Millipoints room, std::int64_t needed) {
   if (needed <= 0) return 100;
   const std::int64_t percent = static_cast<std::int64_t>(room) * kSafetyPercent / needed;
   return static_cast<int>(std::min<std::int64_t>(percent, 100));
@@ -82,7 +87,7 @@ Pages paginate_text(const Paper& paper, const std::vector<TextRow>& rows) {
 
 Pages paginate(const Paper& paper, Millipoints width, const Rows& rows) {
   Pages pages;
-  const Millipoints height = std::accumulate(rows.heights.begin(), rows.heights.end(), 0);
+  const auto height = std::accumulate(rows.heights.begin(), rows.heights.end(), std::int64_t{0});
   const int across = std::max(fitting(paper.width, width), kSmallest);
   const int whole = std::min(across, fitting(paper.height, height));
   if (whole >= kSmallestForOnePage || whole == across) {
@@ -110,6 +115,9 @@ Pages paginate(const Paper& paper, Millipoints width, const Rows& rows) {
       used = repeated;
     }
     used += own;
+  }
+  if (std::ssize(pages.breaks) > kMostBreaks) {
+    pages.breaks.erase(pages.breaks.begin(), pages.breaks.end() - kMostBreaks);
   }
   return pages;
 }
