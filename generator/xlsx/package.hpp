@@ -10,6 +10,7 @@
 
 namespace chiwat::xlsx {
 
+class Inflate;
 class ZipFile;
 
 class Package {
@@ -32,9 +33,11 @@ class Package {
 
  private:
   void check_zip() const;
-  void open(const std::string& part);
+  void unpack_in_pieces(const std::string& part, const Take& take);
+  void count(std::size_t bytes);
 
   std::unique_ptr<ZipFile> zip_;
+  std::unique_ptr<Inflate> inflate_;
   std::int64_t left_;  // bytes that may still be unpacked
 };
 
