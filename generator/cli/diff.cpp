@@ -42,11 +42,7 @@ bool write(const ComparedSides& sides, const Arguments& arguments, const Console
                 folder);
   });
   if (!failure) return true;
-  const std::string reason = console.catalogue.text(*failure);
-  console.err << "chiwat: "
-              << console.catalogue.text(
-                     {"cannot_write", {{"file", arguments.out}, {"reason", reason}}})
-              << "\n";
+  say_failure(arguments.out, *failure, console);
   return false;
 }
 

@@ -1,8 +1,10 @@
 #include "cli/failure_of_writing.hpp"
 
+#include <ostream>
 #include <string>
 #include <system_error>
 
+#include "cli/commands.hpp"
 #include "process/workers.hpp"
 #include "xlsx/write.hpp"
 
@@ -41,6 +43,13 @@ std::optional<Message> failure_of_writing(const std::function<void()>& write) {
   } catch (const process::WorkerEnded&) {
     return Message{"reason_worker_ended", {}};
   }
+}
+
+void say_failure(const std::string& file, const Message& reason, const Console& console) {
+  const std::string words = console.catalogue.text(reason);
+  console.err << "chiwat: "
+              << console.catalogue.text({"cannot_write", {{"file", file}, {"reason", words}}})
+              << "\n";
 }
 
 }  // namespace chiwat::cli

@@ -65,8 +65,7 @@ void say_nothing_written(const Diagnostics& diagnostics, const Arguments& argume
   if (arguments.json) {
     report_json(diagnostics, Changes(), console.catalogue, console.out);
   } else {
-    console.err << counted(diagnostics, console.catalogue) << "; "
-                << console.catalogue.text({"nothing_written", {}}) << "\n";
+    report_nothing_written(diagnostics, console.catalogue, console.err);
   }
 }
 

@@ -27,11 +27,7 @@ ExitCode write(NewFiles files, const Arguments& arguments, const Console& consol
     write_new_folder(files, arguments.input);
   });
   if (failure) {
-    const std::string reason = console.catalogue.text(*failure);
-    console.err << "chiwat: "
-                << console.catalogue.text(
-                       {"cannot_write", {{"file", arguments.input}, {"reason", reason}}})
-                << "\n";
+    say_failure(arguments.input, *failure, console);
     return kCannotWrite;
   }
   for (const auto& [name, bytes] : files) {
@@ -48,8 +44,7 @@ ExitCode write_next(const Arguments& arguments, const Console& console) {
   const auto files = next_files(arguments, texts, diagnostics);
   report(diagnostics, texts, console.catalogue, console.err);
   if (files) return write(*files, arguments, console);
-  console.err << counted(diagnostics, console.catalogue) << "; "
-              << console.catalogue.text({"nothing_written", {}}) << "\n";
+  report_nothing_written(diagnostics, console.catalogue, console.err);
   return kBadInput;
 }
 

@@ -244,4 +244,9 @@ std::string counted(const Diagnostics& diagnostics, const thai::Catalogue& catal
   return catalogue.text({"count_errors", {{"errors", errors}, {"warnings", warnings}}});
 }
 
+void report_nothing_written(const Diagnostics& diagnostics, const thai::Catalogue& catalogue,
+                            std::ostream& out) {
+  out << counted(diagnostics, catalogue) << "; " << catalogue.text({"nothing_written", {}}) << "\n";
+}
+
 }  // namespace chiwat::cli

@@ -76,4 +76,8 @@ std::string_view severity_name(Severity severity);
 // "2 errors, 1 warning".
 std::string counted(const Diagnostics& diagnostics, const thai::Catalogue& catalogue);
 
+// "2 errors; nothing was written": how a command ends that writes files and could not begin.
+void report_nothing_written(const Diagnostics& diagnostics, const thai::Catalogue& catalogue,
+                            std::ostream& out);
+
 }  // namespace chiwat::cli

@@ -1,17 +1,14 @@
 // chiwat score: what the districts have reported, as a scorecard.
-#include <algorithm>
-#include <filesystem>
 #include <ostream>
 #include <vector>
 
 #include "cli/commands.hpp"
-#include "cli/failure_of_writing.hpp"
+#include "cli/file_writer.hpp"
 #include "cli/prepare.hpp"
 #include "cli/report.hpp"
 #include "model/results.hpp"
 #include "plan/score.hpp"
 #include "scorecard/scorecard.hpp"
-#include "xlsx/write.hpp"
 
 namespace chiwat::cli {
 namespace {
@@ -32,29 +29,6 @@ std::optional<document::Workbook> made(const Arguments& arguments, source::Texts
                               words);
 }
 
-// Writes it and says so; whether it could be written.
-bool write(const document::Workbook& workbook, const Arguments& arguments, const Console& console,
-           std::vector<std::string>& written) {
-  const std::string file = (std::filesystem::path(arguments.out) / workbook.file_name).string();
-  const auto failure = failure_of_writing([&] {
-    if (!arguments.dry_run) xlsx::write(workbook, arguments.out);
-  });
-  if (failure) {
-    const std::string reason = console.catalogue.text(*failure);
-    console.err << "chiwat: "
-                << console.catalogue.text({"cannot_write", {{"file", file}, {"reason", reason}}})
-                << "\n";
-    return false;
-  }
-  if (!arguments.dry_run) written.push_back(file);
-  if (arguments.json) return true;
-  const std::int64_t sheets = std::ranges::count(workbook.sheets, false, &document::Sheet::hidden);
-  console.out << console.catalogue.text({arguments.dry_run ? "would_write" : "wrote",
-                                         {{"file", file}, {"sheets", sheets}}})
-              << "\n";
-  return true;
-}
-
 }  // namespace
 
 ExitCode score(const Arguments& arguments, const Console& given) {
@@ -65,15 +39,12 @@ ExitCode score(const Arguments& arguments, const Console& given) {
   const thai::Catalogue catalogue(given.catalogue.language(), wordings);
   const Console console{catalogue, given.out, given.err, given.show_progress};
   if (!arguments.json) report(diagnostics, texts, console.catalogue, console.err);
-  std::vector<std::string> written;
-  bool is_written = false;
-  if (workbook) {
-    is_written = write(*workbook, arguments, console, written);
-  } else if (!arguments.json) {
-    console.err << counted(diagnostics, console.catalogue) << "; "
-                << console.catalogue.text({"nothing_written", {}}) << "\n";
+  FileWriter files(arguments.out, arguments.dry_run, arguments.json, console);
+  const bool is_written = workbook && files.write(*workbook);
+  if (!workbook && !arguments.json) {
+    report_nothing_written(diagnostics, console.catalogue, console.err);
   }
-  if (arguments.json) report_json(diagnostics, written, console.catalogue, console.out);
+  if (arguments.json) report_json(diagnostics, files.written(), console.catalogue, console.out);
   if (!workbook) return kBadInput;
   return is_written ? kDone : kCannotWrite;
 }

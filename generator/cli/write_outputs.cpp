@@ -204,11 +204,7 @@ bool write_outputs(const Prepared& prepared, const form::Brought& brought,
   });
   if (!failure) return true;
   writing.stop_progress();
-  const std::string reason = console.catalogue.text(*failure);
-  console.err << "chiwat: "
-              << console.catalogue.text(
-                     {"cannot_write", {{"file", writing.at()}, {"reason", reason}}})
-              << "\n";
+  say_failure(writing.at(), *failure, console);
   return false;
 }
 
