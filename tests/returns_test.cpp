@@ -27,7 +27,7 @@ lists: {categories: {food: อาหาร, drink: [เครื่องดื�
 registry:
   file: r.csv
   district: d
-  columns: {operator_code: code, operator: name, product: product, category: category, online_before: before}
+  columns: {operator_code: code, operator: name, product: product, category: category, online_before: before, subdistrict: tambon}
 results: {shops: {label: ร้าน}, income: {label: รายได้}}
 attachments: [{number: 1, title: ก, forms: {layout: visits, round: 1}}]
 )";
@@ -50,9 +50,10 @@ columns:
   - {heading: เคยขาย, from: online_before, open: yes}
   - {heading: วันที่, name: held_on, type: date, required: yes}
   - {heading: ร้าน, name: shop}
-  - {heading: ครั้ง, name: visits, type: count}
+  - {heading: ครั้ง, name: visits, type: count, unit: [ครั้ง, หน]}
   - {heading: บาท, name: baht, type: amount, total: sum}
   - {heading: สองเท่า, name: double, type: amount, formula: baht * 2, total: sum}
+  - {heading: ตำบล, from: subdistrict, choices: subdistricts, open: yes}
 total: รวม
 results:
   shops: {rows: shop > 0 and online_before = 0}
@@ -62,8 +63,9 @@ page: {orientation: landscape}
 )";
 
 constexpr const char* kRegistry =
-    "d,code,name,product,category,before\nก,1001,นาง ก,ขนม,food,\nก,1001,นาง ก,ชา,drink,\n"
-    "ก,1002,นาง ข,หมวก,,1\nข,2001,นาย ค,เสื่อ,,\n";
+    "d,code,name,product,category,before,tambon\nก,1001,นาง ก,ขนม,food,,เหนือ\nก,1001,นาง "
+    "ก,ชา,drink,,\n"
+    "ก,1002,นาง ข,หมวก,,1,ใต้\nข,2001,นาย ค,เสื่อ,,,\n";
 
 // A circular of two districts, and the form of the first, as it is sent out.
 struct Sent {
@@ -103,7 +105,7 @@ struct Sent {
 constexpr int kFirst = 3;
 
 void put(document::Workbook& workbook, const std::string& column, int row, document::Value value) {
-  const int at = static_cast<int>(std::string("ABCDEFGHIJ").find(column));
+  const int at = static_cast<int>(std::string("ABCDEFGHIJK").find(column));
   workbook.sheets.front().cells[{kFirst + row, at}].value = std::move(value);
 }
 
@@ -181,10 +183,18 @@ BOOST_AUTO_TEST_CASE(cells_of_the_wrong_kind) {
 BOOST_AUTO_TEST_CASE(what_can_be_understood_is_taken_with_a_note) {
   BOOST_TEST(said_of("I", 0, std::string("๑,๒๓๔ บาท")) ==
              "note x:แบบ!I4 returned_written_as_text\n");
+  BOOST_TEST(said_of("I", 0, std::string("1,234.-")) == "note x:แบบ!I4 returned_written_as_text\n");
+  BOOST_TEST(said_of("H", 0, std::string("๑๒ ครั้ง")) == "note x:แบบ!H4 returned_written_as_text\n");
   BOOST_TEST(said_of("F", 0, std::string("๑ พ.ย. ๒๕๖๕")) ==
              "note x:แบบ!F4 returned_written_as_text\n");
   BOOST_TEST(said_of("F", 0, Date(std::chrono::year(2565) / 11 / 1)) ==
              "note x:แบบ!F4 returned_date_buddhist\n");
+}
+
+BOOST_AUTO_TEST_CASE(units_of_another_column_are_none) {
+  BOOST_TEST(said_of("H", 0, std::string("12 บาท")) == "error x:แบบ!H4 returned_not_number\n");
+  BOOST_TEST(said_of("I", 0, std::string("12 ครั้ง")) == "error x:แบบ!I4 returned_not_number\n");
+  BOOST_TEST(said_of("E", 0, std::string("1 ครั้ง")) == "error x:แบบ!E4 returned_not_mark\n");
 }
 
 BOOST_AUTO_TEST_CASE(dates_lie_in_the_round) {
@@ -270,23 +280,47 @@ BOOST_AUTO_TEST_CASE(headings_altered_missing_and_added) {
   BOOST_TEST(said([&](auto& workbook) {
                put(workbook, "F", 0, Date(std::chrono::year(2022) / 11 / 1));
                heading(workbook, 8) = std::string("ยอดขาย");
-               heading(workbook, 10) = std::string("ของเพิ่ม");
+               heading(workbook, 11) = std::string("ของเพิ่ม");
              }) ==
-             "warning x:แบบ!I3 returned_heading_altered\nnote x:แบบ!K3 returned_column_added\n");
+             "warning x:แบบ!I3 returned_heading_altered\nnote x:แบบ!L3 returned_column_added\n");
+}
+
+// Takes away a column and moves those beside it, as deleting it does.
+void remove_column(document::Workbook& workbook, int column) {
+  document::Cells cells;
+  for (const auto& [at, cell] : workbook.sheets.front().cells) {
+    const bool is_moved = at.row >= kFirst - 1 && at.column > column;
+    const bool is_gone = at.row >= kFirst - 1 && at.column == column;
+    if (!is_gone) cells.put({at.row, at.column - (is_moved ? 1 : 0)}, cell);
+  }
+  workbook.sheets.front().cells = std::move(cells);
 }
 
 BOOST_AUTO_TEST_CASE(a_column_that_was_removed) {
-  BOOST_TEST(said([](auto& workbook) {
-               put(workbook, "F", 0, Date(std::chrono::year(2022) / 11 / 1));
-               document::Cells cells;
-               for (const auto& [at, cell] : workbook.sheets.front().cells) {
-                 if (at.row < kFirst - 1 || at.column < 6) cells.put(at, cell);
-                 if (at.row >= kFirst - 1 && at.column > 6) {
-                   cells.put({at.row, at.column - 1}, cell);
-                 }
-               }
-               workbook.sheets.front().cells = std::move(cells);
-             }) == "error x:แบบ!F3 returned_column_missing\n");
+  const auto without = [](int column) {
+    return said([&](auto& workbook) {
+      put(workbook, "F", 0, Date(std::chrono::year(2022) / 11 / 1));
+      remove_column(workbook, column);
+    });
+  };
+  BOOST_TEST(without(6) == "error x:แบบ!F3 returned_column_missing\n");
+  BOOST_TEST(without(10) == "error x:แบบ!J3 returned_column_missing\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_column_whose_heading_was_wiped_out) {
+  for (const int column : {6, 10}) {
+    BOOST_TEST(said([&](auto& workbook) {
+                 put(workbook, "F", 0, Date(std::chrono::year(2022) / 11 / 1));
+                 workbook.sheets.front().cells[{kFirst - 1, column}].value = document::Blank{};
+               }) == std::string("warning x:แบบ!") + "ABCDEFGHIJK"[column] +
+                         "3 returned_heading_altered\n");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(subdistricts_that_the_registry_does_not_have) {
+  BOOST_TEST(said_of("K", 0, std::string("ต. เหนือ")) == "");
+  BOOST_TEST(said_of("K", 0, std::string("เหนิอ")) == "warning x:แบบ!K4 returned_subdistrict_new\n");
+  BOOST_TEST(said_of("K", 0, std::string("บ้านไกล")) == "note x:แบบ!K4 returned_subdistrict_new\n");
 }
 
 BOOST_AUTO_TEST_CASE(an_outdated_template_is_told) {

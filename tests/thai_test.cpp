@@ -160,6 +160,19 @@ BOOST_AUTO_TEST_CASE(plain_decimal_reads_what_people_type) {
   BOOST_TEST(number("007") == "007");
 }
 
+BOOST_AUTO_TEST_CASE(plain_decimal_takes_these_units_and_no_others) {
+  const std::vector<std::string> units = {"บาท", "บาทถ้วน", ".-", "ผลิตภัณฑ์ "};
+  const auto number = [&](std::string_view text) { return shown(plain_decimal(text, units)); };
+  BOOST_TEST(number("๑,๒๓๔ บาทถ้วน") == "1234");
+  BOOST_TEST(number("1,234.-") == "1234");
+  BOOST_TEST(number("12.50บาท") == "12.50");
+  BOOST_TEST(number("5 ผลิตภัณฑ์") == "5");
+  for (const char* bad : {"5 ราย", "5 บาท บาท", "บาทถ้วน", ".-", "5 บาท 6"}) {
+    BOOST_TEST(number(bad) == "(nothing)", bad);
+  }
+  BOOST_TEST(shown(plain_decimal("5 บาท", {})) == "(nothing)");
+}
+
 BOOST_AUTO_TEST_CASE(plain_decimal_refuses_what_is_no_number) {
   for (const char* bad : {"",       " ",   "1,23", "1234,567", ",123", "1,234,", "1,,234",
                           "1.2.3",  "1.",  ".5",   "1.234,5",  "+",    "--1",    "1-2",

@@ -1,13 +1,12 @@
 // chiwat collect: what the districts have sent back, checked, and what to write back to them.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <map>
 #include <ostream>
+#include <variant>
 #include <vector>
 
 #include "cli/commands.hpp"
-#include "cli/failure_of_writing.hpp"
+#include "cli/file_writer.hpp"
 #include "cli/prepare.hpp"
 #include "cli/read_returned.hpp"
 #include "cli/report.hpp"
@@ -15,17 +14,13 @@
 #include "consolidation/consolidate.hpp"
 #include "feedback/feedback.hpp"
 #include "feedback/read_received.hpp"
-#include "output/draft.hpp"
 #include "returns/checks.hpp"
 #include "returns/results_csv.hpp"
-#include "xlsx/write.hpp"
 
 namespace chiwat::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* kTextsFolder = "ข้อความถึงอำเภอ";
 
 // Everything that came back, as far as it could be read.
 struct Collected {
@@ -84,139 +79,44 @@ void collect_all(const Arguments& arguments, const Prepared& prepared,
   collected.statuses = feedback::status_of(collected.replies, collected.sorted, received, circular);
 }
 
-// Whole or not at all.
-void write_text(const std::string& bytes, const std::string& file_name, const fs::path& folder) {
-  fs::create_directories(folder);
-  output::Draft draft(folder);
-  std::ofstream out(draft.path(), std::ios::binary);
-  out << bytes;
-  out.close();
-  if (!out) throw xlsx::NoRoom("cannot write " + file_name);
-  draft.take_place_of(folder / file_name);
+bool write_texts(const std::vector<feedback::DistrictText>& texts, FileWriter& files) {
+  const bool is_written = std::ranges::all_of(texts, [&](const feedback::DistrictText& each) {
+    return files.write(each.text, each.file_name, "ข้อความถึงอำเภอ");
+  });
+  files.say_folders();
+  return is_written;
 }
 
-// Writes one file after the other, and says so.
-class Outputs {
- public:
-  Outputs(const Arguments& arguments, const Console& console)
-      : arguments_(arguments), console_(console) {}
-
-  // Each returns whether it could be written.
-  bool write(const document::Workbook& workbook) {
-    if (workbook.sheets.empty()) return true;
-    return done(
-        arguments_.out, workbook.file_name, [&] { xlsx::write(workbook, arguments_.out); },
-        {arguments_.dry_run ? "would_write" : "wrote", {{"sheets", visible_sheets(workbook)}}});
-  }
-  bool write(const std::string& bytes, const std::string& file_name) {
-    return done(arguments_.out, file_name, [&] { write_text(bytes, file_name, arguments_.out); },
-                {arguments_.dry_run ? "would_write_text" : "wrote_text", {}});
-  }
-  bool write(const std::vector<feedback::DistrictText>& texts) {
-    const fs::path folder = fs::path(arguments_.out) / kTextsFolder;
-    for (const feedback::DistrictText& text : texts) {
-      const auto failure = failure_of_writing([&] {
-        if (!arguments_.dry_run) write_text(text.text, text.file_name, folder);
-      });
-      if (failure) return say_failure(folder / text.file_name, *failure);
-      if (!arguments_.dry_run) written_.push_back((folder / text.file_name).string());
-    }
-    say({arguments_.dry_run ? "would_write_texts" : "wrote_texts",
-         {{"folder", folder.string()}, {"files", static_cast<std::int64_t>(texts.size())}}});
-    return true;
-  }
-
-  // The file of a result. Of those below a folder only their number is said; see say_folders().
-  bool write(const consolidation::ResultFile& file) {
-    const auto* workbook = std::get_if<document::Workbook>(&file.content);
-    if (file.folder.empty()) {
-      return workbook ? write(*workbook) : write(std::get<std::string>(file.content), file.name);
-    }
-    const fs::path folder = fs::path(arguments_.out) / file.folder;
-    const auto failure = failure_of_writing([&] {
-      if (!arguments_.dry_run) xlsx::write(*workbook, folder);
-    });
-    if (failure) return say_failure(folder / file.name, *failure);
-    if (!arguments_.dry_run) written_.push_back((folder / file.name).string());
-    InFolder& all = folders_[folder.string()];
-    ++all.files;
-    all.sheets = visible_sheets(*workbook);
-    return true;
-  }
-
-  void say_folders() {
-    for (const auto& [folder, all] : folders_) {
-      say({arguments_.dry_run ? "would_write_folder" : "wrote_folder",
-           {{"folder", folder}, {"files", all.files}, {"sheets", all.sheets}}});
-    }
-  }
-
-  const std::vector<std::string>& written() const { return written_; }
-
- private:
-  struct InFolder {
-    std::int64_t files = 0;
-    std::int64_t sheets = 0;  // of each
-  };
-
-  static std::int64_t visible_sheets(const document::Workbook& workbook) {
-    return std::ranges::count(workbook.sheets, false, &document::Sheet::hidden);
-  }
-
-  template <class Write>
-  bool done(const fs::path& folder, const std::string& file_name, Write write, Message message) {
-    const std::string file = (folder / file_name).string();
-    const auto failure = failure_of_writing([&] {
-      if (!arguments_.dry_run) write();
-    });
-    if (failure) return say_failure(file, *failure);
-    if (!arguments_.dry_run) written_.push_back(file);
-    message.arguments["file"] = file;
-    say(message);
-    return true;
-  }
-
-  bool say_failure(const fs::path& file, const Message& failure) {
-    const std::string reason = console_.catalogue.text(failure);
-    console_.err << "chiwat: "
-                 << console_.catalogue.text(
-                        {"cannot_write", {{"file", file.string()}, {"reason", reason}}})
-                 << "\n";
-    return false;
-  }
-
-  void say(const Message& message) {
-    if (!arguments_.json) console_.out << console_.catalogue.text(message) << "\n";
-  }
-
-  const Arguments& arguments_;
-  const Console& console_;
-  std::vector<std::string> written_;
-  std::map<std::string, InFolder> folders_;
-};
+bool write_result(const consolidation::ResultFile& file, FileWriter& files) {
+  const auto* workbook = std::get_if<document::Workbook>(&file.content);
+  if (!workbook) return files.write(std::get<std::string>(file.content), file.name);
+  return file.folder.empty() ? files.write(*workbook) : files.write(*workbook, file.folder);
+}
 
 // What the districts returned, put together; up to the first file that cannot be written.
 bool write_results(const Collected& collected, const Prepared& prepared,
-                   const thai::Catalogue& thai, Outputs& outputs) {
+                   const thai::Catalogue& thai, FileWriter& files) {
   const consolidation::FoundProblems problems(collected.problems, thai);
   bool is_written = true;
   consolidation::consolidate(
       {prepared.circular, prepared.plan, prepared.templates, problems, std::nullopt, false},
-      collected.replies,
-      [&](consolidation::ResultFile&& file) { is_written = is_written && outputs.write(file); });
-  outputs.say_folders();
+      collected.replies, [&](const consolidation::ResultFile& file) {
+        is_written = is_written && write_result(file, files);
+      });
+  files.say_folders();
   return is_written;
 }
 
 bool write_all(const Collected& collected, const Prepared& prepared, const thai::Catalogue& thai,
-               Outputs& outputs) {
+               FileWriter& files) {
   const model::Circular& circular = prepared.circular;
-  return outputs.write(feedback::status_workbook(collected.statuses, circular)) &&
-         outputs.write(feedback::problems_workbook(collected.sorted, circular, thai)) &&
-         outputs.write(
-             feedback::district_texts(collected.statuses, collected.sorted, circular, thai)) &&
-         (collected.results.empty() || outputs.write(collected.results, "results.csv")) &&
-         write_results(collected, prepared, thai, outputs);
+  const auto& sorted = collected.sorted;
+  const auto& statuses = collected.statuses;
+  return (statuses.empty() || files.write(feedback::status_workbook(statuses, circular))) &&
+         files.write(feedback::problems_workbook(sorted, circular, thai)) &&
+         write_texts(feedback::district_texts(statuses, sorted, circular, thai), files) &&
+         (collected.results.empty() || files.write(collected.results, "results.csv")) &&
+         write_results(collected, prepared, thai, files);
 }
 
 ExitCode nothing(const Diagnostics& diagnostics, const Arguments& arguments,
@@ -224,8 +124,7 @@ ExitCode nothing(const Diagnostics& diagnostics, const Arguments& arguments,
   if (arguments.json) {
     report_json(diagnostics, std::vector<std::string>(), console.catalogue, console.out);
   } else {
-    console.err << counted(diagnostics, console.catalogue) << "; "
-                << console.catalogue.text({"nothing_written", {}}) << "\n";
+    report_nothing_written(diagnostics, console.catalogue, console.err);
   }
   return kBadInput;
 }
@@ -249,14 +148,18 @@ ExitCode collect(const Arguments& arguments, const Console& given) {
   Collected collected;
   collect_all(arguments, *prepared, received, collected);
   const model::Circular& circular = prepared->circular;
+  Diagnostics unused;
+  feedback::report_unused(received, collected.statuses, circular,
+                          arguments.json ? diagnostics : unused);
+  report(unused, texts, catalogue, console.err);
   if (!arguments.json) {
     report_collected(collected.sorted, collected.statuses, circular, catalogue, console.err);
   }
-  Outputs outputs(arguments, console);
+  FileWriter files(arguments.out, arguments.dry_run, arguments.json, console);
   const thai::Catalogue thai(thai::Language::thai, wordings);
-  const bool is_written = write_all(collected, *prepared, thai, outputs);
+  const bool is_written = write_all(collected, *prepared, thai, files);
   if (arguments.json) {
-    report_collected_json(diagnostics, collected.sorted, collected.statuses, outputs.written(),
+    report_collected_json(diagnostics, collected.sorted, collected.statuses, files.written(),
                           circular, catalogue, console.out);
   } else {
     console.err << counted(collected.problems, catalogue) << "\n";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -44,11 +45,14 @@ bool climbs_out(const std::string& name) {
          std::ranges::any_of(path, [](const fs::path& part) { return part == ".."; });
 }
 
-// A name in a zip, in the character set of whoever packed it, without what disturbs a terminal.
+// A name in a zip, in the character set of whoever packed it, without what disturbs a terminal; of a
+// character set that Thai programs do not use the plain letters.
 std::string readable(const std::string& name) {
-  std::string text = thai::decode(name).value_or("?");
+  const auto decoded = thai::decode(name);
+  std::string text = decoded.value_or(name);
   for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7F || (byte > 0x7F && !decoded)) c = '?';
   }
   return text;
 }
@@ -137,15 +141,19 @@ class Finding {
 
   void all_of(xlsx::Archive& archive, const std::string& shown, std::optional<Moment> changed,
               int depth) {
+    std::map<std::string, int> times;  // a zip may have one name twice, and they are two files
     for (std::size_t i = 0; i < archive.entries().size(); ++i) {
       const xlsx::ArchiveEntry& entry = archive.entries()[i];
       const std::string name = readable(entry.name);
-      const std::string whole = shown + "/" + name;
-      if (name.ends_with("/") || is_left_behind(name)) continue;
+      const int time = ++times[name];
+      const std::string whole =
+          shown + "/" + name + (time > 1 ? " (" + std::to_string(time) + ")" : "");
+      if (name.ends_with("/")) continue;
       if (climbs_out(name)) {
         diagnostics_.error({whole, 0, 0}, "found_climbs_out");
         continue;
       }
+      if (is_left_behind(name)) continue;
       const auto bytes = archive.bytes(i, whole, diagnostics_);
       if (bytes) packed(*bytes, whole, entry.changed ? entry.changed : changed, depth);
     }

@@ -64,6 +64,7 @@ Json json_of(const Status& status, const model::Circular& circular) {
   entry["month"] = month ? Json(std::to_string(static_cast<int>(month->year()) + kBuddhistOffset) +
                                 "-" + two_digits(static_cast<unsigned>(month->month())))
                          : Json(nullptr);
+  entry["quarter"] = status.asked.quarter ? Json(*status.asked.quarter) : Json(nullptr);
   entry["round"] =
       status.asked.round ? Json(circular.rounds[*status.asked.round].number.value) : Json(nullptr);
   entry["due"] = iso(status.due);

@@ -21,7 +21,7 @@ void report_collected(const std::vector<feedback::Problem>& problems,
                       std::ostream& out);
 
 // {"diagnostics": […], "problems": [{"severity", "id", "district", "file", "sheet", "cell",
-//  "message", "notes"}], "status": [{"attachment", "month", "round", "due", "districts":
+//  "message", "notes"}], "status": [{"attachment", "month", "quarter", "round", "due", "districts":
 //  [{"district", "file", "received", "late", "errors", "warnings", "notes"}]}], "written": […]},
 //  all of
 // them. What nobody knows is null. "diagnostics" are about the description and other input.

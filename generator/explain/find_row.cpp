@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "explain/subject.hpp"
@@ -8,34 +7,21 @@
 namespace chiwat::explain {
 namespace {
 
-std::string without(std::string name, std::initializer_list<std::string_view> prefixes) {
-  for (const std::string_view prefix : prefixes) {
-    if (name.starts_with(prefix) && name.size() > prefix.size()) {
-      return thai::normalise(name.substr(prefix.size()));
-    }
-  }
-  return name;
-}
-
-std::string bare_district(const std::string& name) {
-  return without(thai::normalise(name), {"อำเภอ", "กิ่งอำเภอ", "อ."});
-}
-
 bool is_province(const model::Circular& circular, const std::string& name) {
   static constexpr std::string_view kWords[] = {"จังหวัด",  "รวม",   "รวมทั้งสิ้น", "ผลรวม",
                                                 "แถวรวม", "total", "province"};
   return std::ranges::find(kWords, name) != std::end(kWords) ||
-         without(name, {"จังหวัด", "จ."}) == thai::normalise(circular.province.value);
+         thai::without_title(name, {"จังหวัด", "จ."}) == thai::normalise(circular.province.value);
 }
 
 }  // namespace
 
 std::variant<Row, NotFound> find_row(const model::Circular& circular, const std::string& words) {
-  const std::string wanted = bare_district(words);
+  const std::string wanted = thai::bare_district(words);
   std::vector<std::string> known;
   std::vector<std::size_t> beginning;
   for (std::size_t i = 0; i < circular.districts.size(); ++i) {
-    const std::string name = bare_district(circular.districts[i].value);
+    const std::string name = thai::bare_district(circular.districts[i].value);
     if (name == wanted) return Row(i);
     if (!wanted.empty() && name.starts_with(wanted)) beginning.push_back(i);
     known.push_back(circular.districts[i].value);

@@ -2,8 +2,8 @@
 #include <utility>
 
 #include "feedback/feedback.hpp"
+#include "feedback/listed_cells.hpp"
 #include "form/listing.hpp"
-#include "form/properties.hpp"
 #include "thai/names.hpp"
 
 namespace chiwat::feedback {
@@ -11,7 +11,6 @@ namespace {
 
 using document::Cell;
 using document::Horizontal;
-using form::listed_number;
 using form::listed_text;
 
 constexpr const char* kAll = "ทั้งหมด";
@@ -30,10 +29,6 @@ const char* severity_in_words(Severity severity) {
       break;
   }
   return "หมายเหตุ";
-}
-
-Cell words(const std::string& text, Horizontal side = Horizontal::left) {
-  return {text, listed_text(side), ""};
 }
 
 using Group = std::vector<const Problem*>;  // of one district
@@ -89,8 +84,8 @@ class ProblemsWorkbook {
     form::Listing table;
     table.sheet = kSummary;
     table.titles = {"ข้อที่ต้องแก้ไขและควรตรวจดูในแบบที่อำเภอส่งกลับ", "จังหวัด" + circular_.province.value};
-    table.columns = {
-        {"ที่", 0}, {"อำเภอ", 0}, {"ต้องแก้ไข (แห่ง)", 0}, {"ควรตรวจ (แห่ง)", 0}, {"หมายเหตุ (แห่ง)", 0}};
+    table.columns = {{"ที่", 0}, {"อำเภอ", 0}};
+    for (const char* heading : kProblemCounts) table.columns.push_back({heading, 0});
     table.landscape = false;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       const std::string name = name_of(groups_[i].front()->sender, circular_);
@@ -98,11 +93,11 @@ class ProblemsWorkbook {
       document::Style link = listed_text(Horizontal::left);
       link.font_color = 0x0563C1;
       std::vector<Cell> row{
-          {Number(static_cast<std::int64_t>(i + 1)), listed_text(Horizontal::centre), ""},
+          serial(i),
           {document::Formula{"HYPERLINK(\"#'" + sheet + "'!A1\",\"" + quoted(name) + "\")", name},
            link, ""}};
       for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-        row.push_back({Number(count(groups_[i], severity)), listed_number("0"), ""});
+        row.push_back(counted(count(groups_[i], severity)));
       }
       table.rows.push_back(std::move(row));
     }
@@ -140,8 +135,7 @@ class ProblemsWorkbook {
 
   std::vector<Cell> row(const Problem& problem, std::size_t index, bool names_district) const {
     std::vector<Cell> cells{
-        {Number(static_cast<std::int64_t>(index + 1)), listed_text(Horizontal::centre), ""},
-        words(severity_in_words(problem.diagnostic->severity), Horizontal::centre)};
+        serial(index), words(severity_in_words(problem.diagnostic->severity), Horizontal::centre)};
     if (names_district) cells.push_back(words(name_of(problem.sender, circular_)));
     cells.push_back(words(file_name_of(problem)));
     cells.push_back(words(problem.sheet));
@@ -160,11 +154,8 @@ class ProblemsWorkbook {
 
 document::Workbook problems_workbook(const std::vector<Problem>& problems,
                                      const model::Circular& circular, const thai::Catalogue& thai) {
-  document::Workbook workbook;
-  workbook.file_name = "ข้อที่ต้องแก้ไข.xlsx";
-  workbook.properties = form::properties(circular, "ข้อที่ต้องแก้ไข", thai::Digits::arabic);
-  workbook.sheets = ProblemsWorkbook(problems, circular, thai).sheets();
-  return workbook;
+  return workbook_called("ข้อที่ต้องแก้ไข", circular,
+                         ProblemsWorkbook(problems, circular, thai).sheets());
 }
 
 }  // namespace chiwat::feedback

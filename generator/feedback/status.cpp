@@ -45,18 +45,27 @@ std::set<Asked> all_asked(const std::vector<Reply>& replies, const model::Circul
   return filled;
 }
 
+bool is_about(const ReceivedDay& row, const Asked& asked, std::size_t district,
+              const model::Circular& circular) {
+  return row.district == district && (!row.attachment || *row.attachment == asked.attachment) &&
+         (!row.month || row.month == asked.month) &&
+         (!row.round || (asked.round && circular.rounds[*asked.round].number.value == *row.round));
+}
+
+// How much a row says of what it is about: what says more goes before what says less.
+int precision(const ReceivedDay& row) {
+  return (row.attachment ? 1 : 0) + (row.month ? 1 : 0) + (row.round ? 1 : 0);
+}
+
 std::optional<Date> written_down(const Asked& asked, std::size_t district,
                                  const std::vector<ReceivedDay>& received,
                                  const model::Circular& circular) {
-  std::optional<Date> day;
+  const ReceivedDay* best = nullptr;
   for (const ReceivedDay& row : received) {
-    const bool fits =
-        row.district == district && (!row.attachment || *row.attachment == asked.attachment) &&
-        (!row.month || row.month == asked.month) &&
-        (!row.round || (asked.round && circular.rounds[*asked.round].number.value == *row.round));
-    if (fits) day = row.day;
+    if (!is_about(row, asked, district, circular)) continue;
+    if (!best || precision(row) > precision(*best)) best = &row;
   }
-  return day;
+  return best ? std::optional(best->day) : std::nullopt;
 }
 
 void count(const std::vector<Problem>& problems, const std::string& path, Standing& standing) {
@@ -107,6 +116,19 @@ std::vector<Status> status_of(const std::vector<Reply>& replies,
     result.push_back(std::move(status));
   }
   return result;
+}
+
+void report_unused(const std::vector<ReceivedDay>& received, const std::vector<Status>& statuses,
+                   const model::Circular& circular, Diagnostics& diagnostics) {
+  for (const ReceivedDay& row : received) {
+    const bool is_used = std::ranges::any_of(statuses, [&](const Status& status) {
+      return status.standings[row.district].reply &&
+             is_about(row, status.asked, row.district, circular);
+    });
+    if (is_used) continue;
+    diagnostics.warning(row.origin, "received_without_form",
+                        {{"district", circular.districts[row.district].value}});
+  }
 }
 
 }  // namespace chiwat::feedback

@@ -41,6 +41,7 @@ struct ReceivedDay {
   std::optional<Month> month;
   std::optional<int> round;  // by number
   Date day{};
+  Origin origin;  // its row
 };
 
 // A status for everything that any district has replied to, and for the months and rounds before
@@ -49,5 +50,10 @@ std::vector<Status> status_of(const std::vector<returns::Reply>& replies,
                               const std::vector<Problem>& problems,
                               const std::vector<ReceivedDay>& received,
                               const model::Circular& circular);
+
+// Days that are about nothing that came back, as of a form that was handed in on paper: warning
+// received_without_form {district} at the row.
+void report_unused(const std::vector<ReceivedDay>& received, const std::vector<Status>& statuses,
+                   const model::Circular& circular, Diagnostics& diagnostics);
 
 }  // namespace chiwat::feedback

@@ -3,9 +3,9 @@
 
 #include "document/restyle.hpp"
 #include "feedback/feedback.hpp"
+#include "feedback/listed_cells.hpp"
 #include "form/lay_out.hpp"
 #include "form/listing.hpp"
-#include "form/properties.hpp"
 #include "model/placeholders.hpp"
 #include "thai/date.hpp"
 #include "thai/message.hpp"
@@ -29,15 +29,6 @@ std::string short_date(const std::optional<Date>& date) {
   return date ? thai::format_date(*date, thai::DateStyle::brief, thai::Digits::arabic) : "";
 }
 
-Cell words(const std::string& text, Horizontal side = Horizontal::left) {
-  return {text.empty() ? document::Value(document::Blank{}) : document::Value(text),
-          listed_text(side), ""};
-}
-
-Cell number(int value) {
-  return {Number(value), listed_number("0"), ""};
-}
-
 class StatusSheet {
  public:
   StatusSheet(const Status& status, const model::Circular& circular)
@@ -45,10 +36,9 @@ class StatusSheet {
     table_.sheet = sheet_name();
     table_.titles = {"สถานะการส่งแบบ", title_of(status.asked, circular),
                      "จังหวัด" + circular.province.value};
-    table_.columns = {
-        {"ที่", 0},       {"อำเภอ", 0},         {"สถานะ", 0},         {"วันที่ได้รับ", 0},
-        {"กำหนดส่ง", 0}, {"ต้องแก้ไข (แห่ง)", 0}, {"ควรตรวจ (แห่ง)", 0}, {"หมายเหตุ (แห่ง)", 0},
-        {"ไฟล์", kWide}};
+    table_.columns = {{"ที่", 0}, {"อำเภอ", 0}, {"สถานะ", 0}, {"วันที่ได้รับ", 0}, {"กำหนดส่ง", 0}};
+    for (const char* heading : kProblemCounts) table_.columns.push_back({heading, 0});
+    table_.columns.push_back({"ไฟล์", kWide});
     table_.notes = {
         "วันที่ได้รับคือวันที่บันทึกครั้งหลังสุดตามที่ไฟล์ระบุ หากไม่ระบุใช้วันที่ใน zip หรือของไฟล์ เว้นแต่กำหนดไว้ในไฟล์วันที่รับ"};
   }
@@ -87,14 +77,12 @@ class StatusSheet {
                                  ? standing.reply->returned->path.substr(
                                        standing.reply->returned->path.find_last_of('/') + 1)
                                  : "";
-    std::vector<Cell> cells{{Number(static_cast<std::int64_t>(standing.district + 1)),
-                             listed_text(Horizontal::centre), ""},
-                            words(circular_.districts[standing.district].value),
-                            told,
+    std::vector<Cell> cells{serial(standing.district),
+                            words(circular_.districts[standing.district].value), told,
                             words(short_date(standing.received), Horizontal::centre),
                             words(short_date(status_.due), Horizontal::centre)};
     for (const int count : {standing.errors, standing.warnings, standing.notes}) {
-      cells.push_back(standing.reply ? number(count) : words(""));
+      cells.push_back(standing.reply ? counted(count) : words(""));
     }
     cells.push_back(words(file));
     return cells;
@@ -155,13 +143,9 @@ std::string title_of(const Asked& asked, const model::Circular& circular) {
 
 document::Workbook status_workbook(const std::vector<Status>& statuses,
                                    const model::Circular& circular) {
-  document::Workbook workbook;
-  workbook.file_name = "สถานะการส่ง.xlsx";
-  workbook.properties = form::properties(circular, "สถานะการส่งแบบ", thai::Digits::arabic);
-  for (const Status& status : statuses) {
-    workbook.sheets.push_back(StatusSheet(status, circular).run());
-  }
-  return workbook;
+  std::vector<document::Sheet> sheets;
+  for (const Status& status : statuses) sheets.push_back(StatusSheet(status, circular).run());
+  return workbook_called("สถานะการส่ง", circular, std::move(sheets));
 }
 
 }  // namespace chiwat::feedback

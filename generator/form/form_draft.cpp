@@ -86,8 +86,9 @@ FormDraft form_draft(const Template& page, const model::Form& use, const Occasio
   draft.sheet = formatted(use.sheet.value_or(form.sheet), placeholders(occasion), occasion.digits);
   draft.rows = std::move(rows);
   for (const FormColumn& column : form.columns) {
-    draft.choices.push_back(column.choices ? labels_of(column.choices->value, occasion)
-                                           : std::vector<std::string>());
+    draft.choices.push_back(
+        column.choices ? labels_of(column.choices->value, occasion.circular, occasion.district)
+                       : std::vector<std::string>());
   }
   for (const FormColumn& column : form.columns) {
     const auto* asked = std::get_if<Asked>(&column.total);

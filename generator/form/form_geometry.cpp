@@ -12,6 +12,7 @@
 #include "form/form_sheet.hpp"
 #include "form/number_format.hpp"
 #include "form/sheet_builder.hpp"
+#include "thai/names.hpp"
 
 namespace chiwat::form {
 namespace {
@@ -20,6 +21,17 @@ constexpr Millipoints kMillimetre = 72'000 * 10 / 254;
 
 // A column of texts grows with them up to here, and then they wrap.
 constexpr Millipoints kWidestText = 50 * kMillimetre;
+constexpr Millipoints kWidestWord = 120 * kMillimetre;
+
+// What room is made for of a text that came back: whoever pastes pages into a cell must not make
+// the sheets of everybody unreadably small.
+std::string beginning(const std::string& text) {
+  constexpr std::size_t kMost = 900;  // bytes, some three hundred Thai letters
+  if (text.size() <= kMost) return text;
+  std::string result = text.substr(0, kMost);
+  while (!thai::is_valid_utf8(result)) result.pop_back();
+  return result;
+}
 
 // The room that a cell to write in needs.
 Millipoints room_for(FieldType type, thai::Digits digits) {
@@ -91,10 +103,14 @@ class Measurement {
     for (const FormRow& row : draft_.rows) {
       if (const auto* text = std::get_if<std::string>(&row.known[index])) {
         if (!measured.insert(*text).second) continue;
-        const Millipoints whole = thai::text_width(*text, kPlain) + kIndent;
+        const std::string shown = beginning(*text);
+        const Millipoints whole = thai::text_width(shown, kPlain) + kIndent;
         if (!is_set) widest = std::max(widest, std::min(whole, kWidestText));
         // No word is wider than its text, and words are slow to find.
-        if (whole > widest) widest = std::max(widest, thai::longest_word(*text, kPlain) + kIndent);
+        if (whole > widest) {
+          const Millipoints word = thai::longest_word(shown, kPlain) + kIndent;
+          widest = std::max(widest, std::min(word, kWidestWord));
+        }
       } else if (const auto* number = std::get_if<Number>(&row.known[index])) {
         widest = std::max(widest, number_width(column, *number));
         known += *number;
@@ -192,7 +208,7 @@ class Measurement {
         const auto* text = std::get_if<std::string>(&draft_.rows[i].known[column]);
         if (!text) continue;
         const auto [place, is_new] = known.try_emplace(*text, 0);
-        if (is_new) place->second = wrapped_height(*text, widths[column]);
+        if (is_new) place->second = wrapped_height(beginning(*text), widths[column]);
         Millipoints& height = heights[static_cast<std::size_t>(draft_.place.first) + i];
         height = std::max(height, place->second);
       }

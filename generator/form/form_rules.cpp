@@ -243,7 +243,7 @@ std::optional<document::Sheet> list_sheet(const std::vector<FormDraft>& drafts,
   int column = 0;
   std::vector<document::Cells::value_type> cells;
   for (const std::string& list : lists) {
-    const auto items = labels_of(list, occasion);
+    const auto items = labels_of(list, occasion.circular, occasion.district);
     if (items.empty()) continue;
     int row = 0;
     cells.push_back({{row, column}, {list, {}, ""}});

@@ -99,6 +99,7 @@ struct FormColumn {
   bool required = false;        // of a row that has been begun
   std::optional<Text> choices;  // a list of the circular, or kSubdistricts
   std::optional<Text> prompt;   // shown when a cell is chosen; else that of the type
+  std::vector<Text> units;      // words that may stand behind a number: ราย, คน
   ColumnTotal total;
   // Of a column to fill in: what its cells are made of once the districts' forms are there.
   std::optional<Collected> collects;
@@ -143,7 +144,8 @@ struct HandedIn {};  // evidence: whether the form came back filled in
 // How many rows there are; with a condition, in how many it holds. In rows that are about something
 // (a product, an operator), each such thing counts once in whatever a round counts.
 struct RowsWhere {
-  formula::Operand condition;  // over columns, a text counting as 1 where anything stands; null: all
+  formula::Operand
+      condition;  // over columns, a text counting as 1 where anything stands; null: all
 };
 struct SumOver {
   Text column;

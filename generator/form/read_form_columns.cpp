@@ -89,7 +89,7 @@ class ColumnReader {
     const source::Fields fields(node,
                                 {"heading", "columns", "width", "name", "type", "from", "formula",
                                  "asks", "gathers", "counts", "accumulates", "collects", "in_rows",
-                                 "open", "required", "choices", "prompt", "total"},
+                                 "open", "required", "choices", "prompt", "unit", "total"},
                                 diagnostics_);
     if (!fields.is_mapping()) return std::nullopt;
     if (depth > kDeepestHeading) {
@@ -155,6 +155,7 @@ class ColumnReader {
     if (const auto open = fields.truth("open")) result.open = open->value;
     if (const auto required = fields.truth("required")) result.required = required->value;
     result.prompt = fields.text("prompt");
+    result.units = fields.texts("unit");
     if (const source::Node* total = fields.find("total")) read_total(*total, result);
     form_.columns.push_back(std::move(result));
   }

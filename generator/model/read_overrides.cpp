@@ -1,5 +1,4 @@
 // Single cells set by hand, of a baseline or of a computed column.
-#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -11,13 +10,10 @@ namespace {
 
 std::optional<std::size_t> find_district(Reader& reader, const Text& name) {
   const auto& districts = reader.circular.districts;
-  std::string wanted = thai::normalise(name.value);
-  for (const char* prefix : {"อำเภอ", "อ."}) {  // the table has the bare name
-    if (wanted.starts_with(prefix)) wanted = thai::normalise(wanted.substr(std::strlen(prefix)));
-  }
+  const std::string wanted = thai::bare_district(name.value);
   std::vector<std::string> known;
   for (std::size_t i = 0; i < districts.size(); ++i) {
-    if (districts[i].value == wanted || districts[i].value == thai::normalise(name.value)) return i;
+    if (thai::bare_district(districts[i].value) == wanted) return i;
     known.push_back(districts[i].value);
   }
   if (districts.empty()) return std::nullopt;  // the baseline was already reported

@@ -11,6 +11,7 @@
 #include "model/registry_cells.hpp"
 #include "model/telephone.hpp"
 #include "model/vocabulary.hpp"
+#include "thai/names.hpp"
 
 namespace chiwat::model {
 namespace {
@@ -88,6 +89,7 @@ class RowReader {
   Details details_of(const Row& row) {
     Details said;
     said[kDistrict] = cells_.text(row, columns_.district);
+    said[kDistrict].value = thai::bare_district(said[kDistrict].value);
     check_district(said[kDistrict]);
     said[kName] = cells_.text(row, columns_.name);
     said[kType] = cells_.text(row, columns_.type);

@@ -89,7 +89,7 @@ class RowReader {
 
  private:
   std::optional<std::size_t> district(const Located<std::string>& cell) {
-    const std::string name = thai::normalise(cell.value);
+    const std::string name = thai::bare_district(cell.value);
     if (name.empty()) {
       diagnostics_.error(cell.origin, "district_missing");
       return std::nullopt;
@@ -197,7 +197,8 @@ std::optional<formula::Value> read_result(const Quantity& quantity,
                                           Diagnostics& diagnostics) {
   if (quantity.is_truth) return read_evidence(quantity, cell, diagnostics);
   if (cell.value.empty()) return std::nullopt;
-  const auto decimal = thai::plain_decimal(cell.value);
+  const std::string unit = quantity.unit ? quantity.unit->value : "บาท";
+  const auto decimal = thai::plain_decimal(cell.value, {&unit, 1});
   if (!decimal) {
     diagnostics.error(cell.origin, "results_not_number",
                       {{"found", cell.value}, {"column", label_of(quantity)}});

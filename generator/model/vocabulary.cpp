@@ -7,7 +7,7 @@ namespace chiwat::model {
 Vocabulary Vocabulary::of_districts(const Circular& circular) {
   Vocabulary vocabulary;
   for (std::size_t i = 0; i < circular.districts.size(); ++i) {
-    vocabulary.add(circular.districts[i].value, i);
+    vocabulary.add(thai::bare_district(circular.districts[i].value), i);
   }
   return vocabulary;
 }

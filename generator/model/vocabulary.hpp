@@ -14,7 +14,7 @@ namespace chiwat::model {
 
 class Vocabulary {
  public:
-  // The names of the circular's districts, each with its index.
+  // The bare names of the circular's districts (see thai::bare_district), each with its index.
   static Vocabulary of_districts(const Circular& circular);
   // Codes and labels, each with the index of its item; none without a list.
   static Vocabulary of_list(const List* list);

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "form/form_choices.hpp"
 #include "model/telephone.hpp"
 #include "returns/check_form.hpp"
 #include "returns/list_item.hpp"
@@ -22,7 +23,8 @@ bool is_number(form::FieldType type) {
 
 class Cells {
  public:
-  explicit Cells(const CheckedForm& checked) : checked_(checked), own_(checked.own()) {}
+  explicit Cells(const CheckedForm& checked)
+      : checked_(checked), own_(checked.own()), subdistricts_(subdistricts(checked)) {}
 
   void check() {
     for (FilledRow& row : checked_.form.rows) {
@@ -64,7 +66,7 @@ class Cells {
   void check_choice(FilledRow& row, std::size_t column, const std::string& list) {
     const auto* text = std::get_if<std::string>(&row.row.known[column]);
     if (!text || *text == "-") return;
-    if (list == form::kSubdistricts) return;  // the registry need not know all of them
+    if (list == form::kSubdistricts) return check_subdistrict(row, column);
     const model::List* known = model::find_list(checked_.circular.lists, list);
     if (!known) return;
     if (const auto item = list_item(checked_.circular, list, *text)) {
@@ -81,6 +83,26 @@ class Cells {
       diagnostic.hint("hint_did_you_mean", {{"name", *near}});
     }
     row.unread.push_back(column);
+  }
+
+  static std::vector<std::string> subdistricts(const CheckedForm& checked) {
+    return form::labels_of(form::kSubdistricts, checked.circular, checked.reply.sender.district);
+  }
+
+  // "ต.เขมราฐ" is เขมราฐ. The registry need not know all sub-districts, so that another one is
+  // probably right, unless it is spelt almost like one that is known.
+  void check_subdistrict(FilledRow& row, std::size_t column) {
+    const std::string found = std::get<std::string>(row.row.known[column]);
+    const std::string name = thai::without_title(found, {"ตำบล", "แขวง", "ต."});
+    const bool is_known = std::ranges::any_of(
+        subdistricts_, [&](const std::string& known) { return thai::normalise(known) == name; });
+    if (is_known) row.row.known[column] = name;
+    if (is_known || subdistricts_.empty()) return;
+    const auto meant = thai::closest(name, subdistricts_);
+    Diagnostic& diagnostic = checked_.diagnostics.add(
+        meant ? Severity::warning : Severity::note, checked_.at(row, column),
+        "returned_subdistrict_new", {{"name", found}});
+    if (meant) diagnostic.hint("hint_did_you_mean", {{"name", *meant}});
   }
 
   void check_telephone(const FilledRow& row, std::size_t column) {
@@ -136,6 +158,7 @@ class Cells {
 
   const CheckedForm& checked_;
   const form::FormTemplate& own_;
+  const std::vector<std::string> subdistricts_;  // of the district, as the registry has them
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "base/diagnostics.hpp"
 #include "model/circular.hpp"
 #include "returns/reply.hpp"
+#include "returns/shown_value.hpp"
 
 namespace chiwat::returns {
 
@@ -30,10 +31,6 @@ struct CheckedForm {
   // What people call a column: the words right above it.
   std::string heading(std::size_t column) const;
 };
-
-bool is_blank(const document::Value& value);
-// As a person would write it, for messages.
-std::string shown(const document::Value& value);
 
 // Headings and columns altered, missing or added: warning returned_heading_altered {found,
 // expected}, error returned_column_missing {column}, note returned_column_added {found}; and

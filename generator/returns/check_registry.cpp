@@ -118,7 +118,8 @@ class Registry {
     for (std::size_t i = 0; i < checked_.form.rows.size(); ++i) {
       const FilledRow& row = checked_.form.rows[i];
       const bool is_known = known.contains(checked_.said(row, form::Known::operator_code));
-      const bool is_marked = is_used(row.row.known[column]);
+      const bool is_marked =
+          is_used(row.row.known[column]) || std::ranges::count(row.unread, column) > 0;
       if (!row.from || !is_known || is_marked) continue;
       if (!holds_in(rows, numbers, draft, i, false)) continue;
       checked_.diagnostics.warning(checked_.at(row, column), "returned_online_before",

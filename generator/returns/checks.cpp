@@ -55,22 +55,6 @@ class AcrossDistricts {
 
 }  // namespace
 
-bool is_blank(const document::Value& value) {
-  return std::holds_alternative<document::Blank>(value);
-}
-
-std::string shown(const document::Value& value) {
-  if (const auto* text = std::get_if<std::string>(&value)) return thai::normalise(*text);
-  if (const auto* number = std::get_if<Number>(&value)) return number->to_string();
-  if (const auto* date = std::get_if<Date>(&value)) {
-    return thai::format_date(*date, thai::DateStyle::full, thai::Digits::arabic);
-  }
-  if (const auto* formula = std::get_if<document::Formula>(&value)) return "=" + formula->text;
-  if (const auto* failed = std::get_if<document::ErrorValue>(&value)) return failed->code;
-  const auto* truth = std::get_if<bool>(&value);
-  return truth ? (*truth ? "TRUE" : "FALSE") : "";
-}
-
 std::optional<std::size_t> CheckedForm::column_of(form::Known known) const {
   const auto& columns = own().columns;
   for (std::size_t i = 0; i < columns.size(); ++i) {

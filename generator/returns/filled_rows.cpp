@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "form/brought.hpp"
+#include "returns/shown_value.hpp"
 #include "thai/date.hpp"
 #include "thai/digits.hpp"
 #include "thai/names.hpp"
@@ -22,8 +23,12 @@ bool is_number(form::FieldType type) {
          type == form::FieldType::percent || type == form::FieldType::mark;
 }
 
-bool is_blank(const Value& value) {
-  return std::holds_alternative<Blank>(value);
+// What people put behind a number in this column.
+std::vector<std::string> units_of(const form::FormColumn& column) {
+  std::vector<std::string> result;
+  if (column.type == form::FieldType::amount) result = {"บาท", "บาทถ้วน", ".-"};
+  for (const form::Text& unit : column.units) result.push_back(unit.value);
+  return result;
 }
 
 // Known in every row, so that it says nothing about whether one is filled in.
@@ -154,7 +159,7 @@ class Filling {
       return wrong(row, column, problem->id.c_str(), problem->arguments);
     }
     const auto whole = std::get<WrittenDate>(read).date();
-    if (!whole) return wrong(row, column, "returned_not_date", {{"found", plain}});
+    if (!whole) return wrong(row, column, "returned_not_date", {{"found", shown(value)}});
     return *whole;
   }
 
@@ -168,16 +173,6 @@ class Filling {
     return wrong(row, column, "returned_not_date", {{"found", shown(date)}});
   }
 
-  static std::string shown(const Value& value) {
-    if (const auto* number = std::get_if<Number>(&value)) return number->to_string();
-    if (const auto* date = std::get_if<Date>(&value)) {
-      return thai::format_date(*date, thai::DateStyle::full, thai::Digits::arabic);
-    }
-    if (const auto* failed = std::get_if<document::ErrorValue>(&value)) return failed->code;
-    if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "TRUE" : "FALSE";
-    return "?";
-  }
-
   Value number(const ReturnedRow& row, std::size_t column) {
     const bool is_mark = form_.columns[column].type == form::FieldType::mark;
     const char* id = is_mark ? "returned_not_mark" : "returned_not_number";
@@ -188,8 +183,8 @@ class Filling {
     if (const auto* words = std::get_if<std::string>(&value)) {
       const std::string plain = thai::normalise(*words);
       if (plain.empty() || (is_mark && plain == "-")) return Blank{};
-      const auto decimal = thai::plain_decimal(plain);
-      if (!decimal) return wrong(row, column, id, {{"found", plain}});
+      const auto decimal = thai::plain_decimal(plain, units_of(form_.columns[column]));
+      if (!decimal) return wrong(row, column, id, {{"found", shown(value)}});
       value = *Number::parse(*decimal);
     }
     if (is_blank(value)) return value;

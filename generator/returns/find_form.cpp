@@ -56,8 +56,8 @@ struct Leaf {
 // How the columns of a form and those of a sheet belong together when its headings begin at `row`.
 struct Alignment {
   int row = 0;
-  std::vector<std::optional<int>> columns;            // of each leaf
-  std::vector<std::pair<int, std::string>> headings;  // of the sheet: column and words
+  std::vector<std::optional<int>> columns;                 // of each leaf
+  std::vector<std::pair<Position, std::string>> headings;  // of the sheet, from the left
   int matches = 0;
 
   // kAlike at the most.
@@ -91,8 +91,9 @@ class Finder {
       best = *found;
     };
     if (named) consider(*named);
+    const bool is_lost = !best_sheet;  // then any sheet may be it, and several may look alike
     for (const Sheet& sheet : workbook_.sheets) {
-      if (!best_sheet && !sheet.hidden && &sheet != named) consider(sheet);
+      if (is_lost && !sheet.hidden && &sheet != named) consider(sheet);
     }
     if (best_sheet) return placed(*best_sheet, best);
     return named ? std::optional(by_names(*named, *rows)) : std::nullopt;
@@ -126,9 +127,9 @@ class Finder {
     result.columns.resize(leaves_.size());
     for (int column = 0; column < top.columns; ++column) {
       for (int below = tree_.grid().rows - 1; below >= 0; --below) {
-        const std::string& words = top.at({row + below, column});
-        if (words.empty()) continue;
-        result.headings.emplace_back(column, words);
+        const Position at{row + below, column};
+        if (top.at(at).empty()) continue;
+        result.headings.emplace_back(at, top.at(at));
         break;
       }
     }
@@ -150,7 +151,7 @@ class Finder {
     }
     for (std::size_t i = 0, j = 0; i < rows && j < columns;) {
       if (same[i][j]) {
-        result.columns[i++] = result.headings[j++].first;
+        result.columns[i++] = result.headings[j++].first.column;
         ++result.matches;
       } else if (longest[i + 1][j] >= longest[i][j + 1]) {
         ++i;
@@ -198,9 +199,9 @@ class Finder {
       std::size_t next = i;
       while (next < leaves_.size() && !alignment.columns[next]) ++next;
       std::size_t until = heading;
-      while (
-          until < alignment.headings.size() &&
-          !(next < leaves_.size() && alignment.headings[until].first == *alignment.columns[next]))
+      while (until < alignment.headings.size() &&
+             !(next < leaves_.size() &&
+               alignment.headings[until].first.column == *alignment.columns[next]))
         ++until;
       settle_gap(alignment, i, next, heading, until, found);
       heading = until + 1;
@@ -216,12 +217,12 @@ class Finder {
     for (std::size_t i = first; i < last; ++i) {
       const std::size_t same = heading + (i - first);
       if (fits) {
-        const auto& [column, words] = alignment.headings[same];
-        alignment.columns[i] = column;
-        found.flaws.push_back({Kind::altered, {bottom, column}, words, leaves_[i].text});
+        const auto& [at, words] = alignment.headings[same];
+        alignment.columns[i] = at.column;
+        found.flaws.push_back({Kind::altered, at, words, leaves_[i].text});
         continue;
       }
-      alignment.columns[i] = column_without_heading(alignment, i);
+      alignment.columns[i] = column_without_heading(alignment, i, *found.sheet);
       const bool is_there = alignment.columns[i].has_value();
       const int column = is_there ? *alignment.columns[i]
                          : i > 0  ? alignment.columns[i - 1].value_or(0)
@@ -230,20 +231,25 @@ class Finder {
           {is_there ? Kind::altered : Kind::missing, {bottom, column}, "", leaves_[i].text});
     }
     for (std::size_t j = heading; !fits && j < until; ++j) {
-      const auto& [column, words] = alignment.headings[j];
-      found.flaws.push_back({Kind::added, {bottom, column}, words, ""});
+      const auto& [at, words] = alignment.headings[j];
+      found.flaws.push_back({Kind::added, at, words, ""});
     }
   }
 
-  // A heading that was wiped out leaves its column between its neighbours.
-  std::optional<int> column_without_heading(const Alignment& alignment, std::size_t leaf) const {
+  // A heading that was wiped out leaves its column between its neighbours; the last column, what
+  // stands in it.
+  std::optional<int> column_without_heading(const Alignment& alignment, std::size_t leaf,
+                                            const Sheet& sheet) const {
     const auto before = leaf > 0 ? alignment.columns[leaf - 1] : std::optional(-1);
     const auto after = leaf + 1 < leaves_.size() ? alignment.columns[leaf + 1] : std::nullopt;
     if (!before) return std::nullopt;
     const int column = *before + 1;
     const bool is_free = std::ranges::none_of(
-        alignment.headings, [&](const auto& heading) { return heading.first == column; });
-    const bool fits = after ? *after == column + 1 : leaf + 1 == leaves_.size();
+        alignment.headings, [&](const auto& heading) { return heading.first.column == column; });
+    const bool is_used = std::ranges::any_of(sheet.cells, [&](const auto& cell) {
+      return cell.first.column == column && cell.first.row > alignment.row;
+    });
+    const bool fits = after ? *after == column + 1 : leaf + 1 == leaves_.size() && is_used;
     return is_free && fits ? std::optional(column) : std::nullopt;
   }
 

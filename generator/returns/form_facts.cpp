@@ -195,8 +195,9 @@ std::optional<std::size_t> index_of_round(const model::Circular& circular, int n
 
 std::optional<std::size_t> index_of_district(const model::Circular& circular,
                                              const std::string& name) {
+  const std::string wanted = thai::bare_district(name);
   const auto found = std::ranges::find_if(circular.districts, [&](const model::Text& district) {
-    return thai::normalise(district.value) == name;
+    return thai::bare_district(district.value) == wanted;
   });
   if (found == circular.districts.end()) return std::nullopt;
   return static_cast<std::size_t>(found - circular.districts.begin());

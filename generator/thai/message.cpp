@@ -251,6 +251,20 @@ Arguments samples(const icu::UnicodeString& pattern) {
   return true;
 }
 
+// What somebody typed may be as long as a cell holds, and must not fill the message.
+MessageArguments shortened(MessageArguments arguments) {
+  constexpr int32_t kLongest = 5'000;
+  for (auto& [name, value] : arguments) {
+    auto* text = std::get_if<std::string>(&value);
+    if (!text || text->size() <= kLongest) continue;
+    icu::UnicodeString whole = from_utf8(*text);
+    if (whole.length() <= kLongest) continue;
+    whole.truncate(whole.getChar32Start(kLongest));
+    *text = to_utf8(whole) + "…";
+  }
+  return arguments;
+}
+
 }  // namespace
 
 std::variant<std::string, Message> format(std::string_view text, const Arguments& arguments,
@@ -298,7 +312,7 @@ std::string Catalogue::text(const Message& message) const {
   const icu::Locale locale(language_ == Language::thai ? "th@numbers=latn" : "en");
   const icu::MessageFormat format(*pattern, locale, status);
   assert(U_SUCCESS(status));
-  return formatted(format, message.arguments);
+  return formatted(format, shortened(message.arguments));
 }
 
 bool Catalogue::has(std::string_view id) const {

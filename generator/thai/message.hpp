@@ -47,7 +47,7 @@ class Catalogue {
   // What `own` words goes before the program's; problem_of_wording() has found nothing in it.
   explicit Catalogue(Language language, const Wordings& own = {});
   // The text of a message. An id that locale/ does not have, or a placeholder without its argument,
-  // is a broken promise (assertion).
+  // is a broken promise (assertion). Of a very long argument the beginning is shown.
   std::string text(const Message& message) const;
   bool has(std::string_view id) const;
   Language language() const { return language_; }

@@ -145,6 +145,17 @@ void strip_suffix(std::string_view& text, std::string_view suffix) {
   if (text.ends_with(suffix)) text.remove_suffix(suffix.size());
 }
 
+// The longest that fits, so that "บาทถ้วน" is not taken for "บาท" or the reverse.
+void strip_unit(std::string_view& text, std::span<const std::string> units) {
+  std::string longest;
+  for (const std::string& each : units) {
+    const std::string unit = to_arabic(normalise(each));
+    if (unit.size() > longest.size() && text.ends_with(unit)) longest = unit;
+  }
+  strip_suffix(text, longest);
+  strip_suffix(text, " ");
+}
+
 // Word processors turn a typed hyphen into an en dash.
 bool take_minus(std::string_view& text) {
   for (const std::string_view minus : {"-", "–", "−"}) {
@@ -228,6 +239,19 @@ std::string normalise(std::string_view text) {
   return to_utf8(normalised(text));
 }
 
+std::string without_title(std::string_view name, std::initializer_list<std::string_view> titles) {
+  std::string result = normalise(name);
+  for (const std::string_view title : titles) {
+    if (!result.starts_with(title) || result.size() == title.size()) continue;
+    return normalise(result.substr(title.size()));
+  }
+  return result;
+}
+
+std::string bare_district(std::string_view name) {
+  return without_title(name, {"อำเภอ", "กิ่งอำเภอ", "อ."});
+}
+
 bool is_valid_utf8(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   int32_t length = 0;  // measured only: a text that is fine "overflows" the empty buffer
@@ -273,11 +297,11 @@ std::optional<std::string> closest(std::string_view text, std::span<const std::s
   return *nearest;
 }
 
-std::optional<std::string> plain_decimal(std::string_view text) {
+std::optional<std::string> plain_decimal(std::string_view text,
+                                         std::span<const std::string> units) {
   const std::string typed = to_arabic(normalise(text));
   std::string_view rest = typed;
-  strip_suffix(rest, "บาท");
-  strip_suffix(rest, " ");
+  strip_unit(rest, units);
   const bool negative = take_minus(rest);
   if (negative && rest.empty()) return "0";
   if (!negative) strip_prefix(rest, "+");
@@ -289,6 +313,11 @@ std::optional<std::string> plain_decimal(std::string_view text) {
   const std::string_view fraction = rest.substr(point + 1);
   if (fraction.empty() || !all_digits(fraction)) return std::nullopt;
   return sign + *integer + "." + std::string(fraction);
+}
+
+std::optional<std::string> plain_decimal(std::string_view text) {
+  static const std::string baht = "บาท";
+  return plain_decimal(text, {&baht, 1});
 }
 
 std::string file_name(std::string_view text, std::size_t max_bytes) {

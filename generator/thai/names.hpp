@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,6 +16,13 @@ namespace chiwat::thai {
 // characters removed; every run of white space (no-break space included) one space; none at the
 // ends. Case is kept.
 std::string normalise(std::string_view text);
+
+// The one form of a name without the first of these words that stands before it: "ต.เขมราฐ" and
+// "ตำบล เขมราฐ" are เขมราฐ. A name that is nothing but the word stays.
+std::string without_title(std::string_view name, std::initializer_list<std::string_view> titles);
+
+// The same of a district: without อำเภอ, กิ่งอำเภอ or อ.
+std::string bare_district(std::string_view name);
 
 // True for valid UTF-8 with no NUL.
 bool is_valid_utf8(std::string_view text);
@@ -33,10 +41,13 @@ std::size_t display_width(std::string_view text);
 // longer one (at least 1) and has something in common with it.
 std::optional<std::string> closest(std::string_view text, std::span<const std::string> candidates);
 
-// A number as people type it: Thai or Arabic digits, thousands separators, surrounding spaces, a
-// trailing "บาท", a sign; a dash alone ("-", or the en dash word processors make of it) is zero.
-// The result is a plain decimal ("-1234.50"); nothing when it is no number or the separators do not
-// stand at thousands.
+// A number as people type it: Thai or Arabic digits, thousands separators, surrounding spaces, one
+// of these units behind it, a sign; a dash alone ("-", or the en dash word processors make of it)
+// is zero. The result is a plain decimal ("-1234.50"); nothing when it is no number or the
+// separators do not stand at thousands.
+std::optional<std::string> plain_decimal(std::string_view text, std::span<const std::string> units);
+
+// The same of an amount or a number that may be one: the unit is "บาท".
 std::optional<std::string> plain_decimal(std::string_view text);
 
 // A file name part from any text, normalised: what Windows, macOS and chat programs refuse is

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "xlsx/checked.hpp"
 #include "xlsx/read_cell_name.hpp"
 #include "xlsx/read_number.hpp"
 #include "xlsx/read_strings.hpp"
@@ -117,6 +118,7 @@ class SheetHandler : public XmlHandler {
   void finish_cell() {
     in_cell_ = false;
     Result result = value();
+    check_length(result);
     const bool blank = std::holds_alternative<Blank>(result);
     if (cell_.has_formula) {
       add({Formula{cell_.formula, std::move(result)}, {}, ""});
@@ -125,6 +127,14 @@ class SheetHandler : public XmlHandler {
            {},
            ""});
     }
+  }
+
+  // No spreadsheet program has more in a cell, and no workbook of ours could show it.
+  void check_length(const Result& result) const {
+    constexpr int kLongest = 32'767;
+    const auto* text = std::get_if<std::string>(&result);
+    if (!text || text->size() <= kLongest || utf16_length(*text) <= kLongest) return;
+    throw wrong(document::cell_name(cell_.position), *text);
   }
 
   void add(Cell cell) {
