@@ -1,6 +1,6 @@
 """Forms come back: districts fill them in with openpyxl, and chiwat collect reads them.
 
-    collect.py CHIWAT_BINARY ROOT WORK_DIR CACHE
+    collect.py CHIWAT_BINARY ROOT WORK_DIR
 
 Undamaged forms of all districts must give no error and no warning, and the results that scoring
 reads; damaged ones must be told at the damaged cell. WORK_DIR is emptied and used.
@@ -18,7 +18,7 @@ import zipfile
 
 import openpyxl
 
-CHIWAT = EXAMPLE = MONTHLY = WORK = Path()
+CHIWAT = ROOT = EXAMPLE = MONTHLY = WORK = Path()
 
 SURVEY, REPORT = "03-แบบสำรวจความพร้อม", "04-แบบรายงานผล-รอบที่ 1"
 CHANNELS = ("facebook", "line", "instagram", "otop_today", "youtube", "other_channel")
@@ -301,11 +301,17 @@ class Folders(unittest.TestCase):
             self.assertEqual((one["received"], one["late"]), expected)
 
 
-if __name__ == "__main__":
-    if len(sys.argv) < 5:
-        sys.exit(__doc__)
-    CHIWAT, root, WORK = (Path(word).resolve() for word in sys.argv[1:4])
-    EXAMPLE, MONTHLY = root / "examples" / "ubon-2564", root / "examples" / "nongkhai-2565"
+def main(usage):
+    """Runs the tests of the script that was started."""
+    global CHIWAT, ROOT, EXAMPLE, MONTHLY, WORK
+    if len(sys.argv) < 4:
+        sys.exit(usage)
+    CHIWAT, ROOT, WORK = (Path(word).resolve() for word in sys.argv[1:4])
+    EXAMPLE, MONTHLY = ROOT / "examples" / "ubon-2564", ROOT / "examples" / "nongkhai-2565"
     shutil.rmtree(WORK, ignore_errors=True)
     WORK.mkdir(parents=True)
-    unittest.main(argv=[sys.argv[0], *sys.argv[5:]], verbosity=2)
+    unittest.main(argv=[sys.argv[0], *sys.argv[4:]], verbosity=2)
+
+
+if __name__ == "__main__":
+    main(__doc__)

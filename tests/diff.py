@@ -7,10 +7,7 @@ ways to run the program are used.
 """
 
 import json
-from pathlib import Path
 import shutil
-import sys
-import unittest
 
 import openpyxl
 
@@ -291,9 +288,4 @@ class Rows(Case):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 4:
-        sys.exit(__doc__)
-    process.CHIWAT, process.ROOT, process.WORK = (Path(word).resolve() for word in sys.argv[1:4])
-    shutil.rmtree(process.WORK, ignore_errors=True)
-    process.WORK.mkdir(parents=True)
-    unittest.main(argv=[sys.argv[0], "-v", *sys.argv[4:]])
+    process.main(__doc__)

@@ -405,10 +405,16 @@ class Installed(Case):
         self.assertEqual(list(empty.iterdir()), [Path(program)])
 
 
-if __name__ == "__main__":
+def main(usage):
+    """Runs the tests of the script that was started: its command line is that of this one."""
+    global CHIWAT, ROOT, WORK
     if len(sys.argv) < 4:
-        sys.exit(__doc__)
+        sys.exit(usage)
     CHIWAT, ROOT, WORK = (Path(word).resolve() for word in sys.argv[1:4])
     shutil.rmtree(WORK, ignore_errors=True)
     WORK.mkdir(parents=True)
     unittest.main(argv=[sys.argv[0], "-v", *sys.argv[4:]])
+
+
+if __name__ == "__main__":
+    main(__doc__)

@@ -6,11 +6,8 @@
 import datetime
 import difflib
 import json
-from pathlib import Path
 import re
 import shutil
-import sys
-import unittest
 
 import openpyxl
 
@@ -302,9 +299,4 @@ class Start(Case):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 4:
-        sys.exit(__doc__)
-    process.CHIWAT, process.ROOT, process.WORK = (Path(word).resolve() for word in sys.argv[1:4])
-    shutil.rmtree(process.WORK, ignore_errors=True)
-    process.WORK.mkdir(parents=True)
-    unittest.main(argv=[sys.argv[0], "-v", *sys.argv[4:]])
+    process.main(__doc__)

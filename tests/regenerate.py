@@ -6,13 +6,10 @@ Like generate.py, whose small description and ways to run the program it uses.
 """
 
 import json
-from pathlib import Path
 import resource
 import shutil
 import subprocess
-import sys
 import time
-import unittest
 
 import openpyxl
 
@@ -307,9 +304,4 @@ class Interrupted(Case):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 4:
-        sys.exit(__doc__)
-    process.CHIWAT, process.ROOT, process.WORK = (Path(word).resolve() for word in sys.argv[1:4])
-    shutil.rmtree(process.WORK, ignore_errors=True)
-    process.WORK.mkdir(parents=True)
-    unittest.main(argv=[sys.argv[0], "-v", *sys.argv[4:]])
+    process.main(__doc__)
