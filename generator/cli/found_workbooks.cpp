@@ -45,8 +45,8 @@ bool climbs_out(const std::string& name) {
          std::ranges::any_of(path, [](const fs::path& part) { return part == ".."; });
 }
 
-// A name in a zip, in the character set of whoever packed it, without what disturbs a terminal; of a
-// character set that Thai programs do not use the plain letters.
+// A name in a zip, in the character set of whoever packed it, without what disturbs a terminal; of
+// a character set that Thai programs do not use the plain letters.
 std::string readable(const std::string& name) {
   const auto decoded = thai::decode(name);
   std::string text = decoded.value_or(name);
