@@ -109,6 +109,16 @@ BOOST_AUTO_TEST_CASE(a_division_by_zero_is_told_beside_other_mistakes) {
   BOOST_TEST(planned("  q: 1 / n\n", "d,n\nก,x\nข,0\n") == "2:3 baseline_not_number\n");
 }
 
+// What is checked without a word can be written.
+BOOST_AUTO_TEST_CASE(a_value_that_no_cell_holds_is_told) {
+  std::string power;
+  for (int i = 0; i < 20; ++i) power += " * 999999999999999";
+  BOOST_TEST(planned("  q: n * n" + power + "\n", "d,n\nก,1\nข,-9\nค,9\n") ==
+             "9:3 value_too_large\n  b.csv:3 district_here\n");
+  BOOST_TEST(planned("  q: {formula: (n - 1)" + power + ", total: rule}\n",
+                     "d,n\nก,1\nข,1\nค,1\n") == "9:3 total_too_large\n");
+}
+
 // Each value has twice the digits of the one before; the last would fill the memory.
 BOOST_AUTO_TEST_CASE(formulas_that_are_too_long_are_not_evaluated) {
   std::string columns = "  c100: n * n\n";
@@ -119,7 +129,8 @@ BOOST_AUTO_TEST_CASE(formulas_that_are_too_long_are_not_evaluated) {
   std::string told;
   for (int line = 16; line <= 64; line += 8) told += std::to_string(line) + ":9 formula_too_long\n";
   BOOST_TEST(planned(columns + "  q: 1 / (c160 - c160)\n  p: 1 / (n - 90)\n") ==
-             told + "71:8 division_by_zero\n  b.csv:4 district_here\n");
+             told + "15:3 value_too_large\n  b.csv:2 district_here\n" +
+                 "71:8 division_by_zero\n  b.csv:4 district_here\n");
 }
 
 BOOST_AUTO_TEST_CASE(baselines_of_satang_show_them) {

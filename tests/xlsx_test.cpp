@@ -23,6 +23,7 @@ BOOST_AUTO_TEST_CASE(a_number_becomes_the_nearest_double) {
   const Number halfway = Number(std::int64_t{9007199254740993});
   BOOST_TEST(nearest_double(halfway) == 9007199254740992.0);
   BOOST_TEST(nearest_double(halfway + Number::power_of_ten(-30)) == 9007199254740994.0);
+  BOOST_TEST(nearest_double(Number(-1) / Number::power_of_ten(400)) == 0.0);
   BOOST_CHECK_THROW(nearest_double(Number::power_of_ten(400)), WriteError);
 }
 

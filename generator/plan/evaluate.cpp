@@ -32,6 +32,7 @@ class Evaluation {
       }
       values.rule = rule_value(column);
       values.total = total(column, values);
+      report_too_large(column, values);
       values.decimals = decimals(column, values);
       plan_.columns.push_back(std::move(values));
     }
@@ -59,6 +60,25 @@ class Evaluation {
       return {};
     }
     return std::get<Number>(std::get<formula::Value>(result));
+  }
+
+  // Of a column the first such value, since the others are hardly smaller.
+  void report_too_large(const Column& column, const ColumnValues& values) const {
+    const auto found = std::ranges::find_if(values.districts, is_too_large);
+    if (found != values.districts.end()) {
+      const auto& name = districts_[static_cast<std::size_t>(found - values.districts.begin())];
+      diagnostics_
+          .error(column.name.origin, "value_too_large",
+                 {{"column", column.name.value}, {"district", name.value}})
+          .note(name.origin, "district_here");
+    } else if (values.rule && is_too_large(*values.rule)) {
+      diagnostics_.error(column.name.origin, "total_too_large", {{"column", column.name.value}});
+    }
+  }
+
+  static bool is_too_large(const Number& value) {
+    static const Number kLargest = Number::power_of_ten(300);
+    return value > kLargest || value < -kLargest;
   }
 
   std::optional<Number> rule_value(const Column& column) {

@@ -26,8 +26,9 @@ struct Plan {
 };
 
 // Pure: no clock, no locale, no file. Reported: division_by_zero {column, district} at the
-// division, with a note at the district's baseline; total_division_by_zero {column}. Nothing is
-// returned then.
+// division, with a note at the district's baseline; total_division_by_zero {column}; at a column
+// whose values no cell of a workbook holds value_too_large {column, district} (beyond 10^300, so
+// that their sum is none either) or total_too_large {column}. Nothing is returned then.
 std::optional<Plan> evaluate(const model::Circular& circular, Diagnostics& diagnostics);
 
 // Of a description with other mistakes: what evaluate() would report of these columns.

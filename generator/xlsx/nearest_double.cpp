@@ -31,6 +31,7 @@ double nearest_double(const Number& number) {
   const std::string digits = number.to_scientific();
   double value = 0;
   const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (result.ec != std::errc() && number > Number(-1) && number < Number(1)) return 0;
   if (result.ec != std::errc()) throw WriteError(digits + ": no number for an Excel cell");
   return value;
 }
