@@ -5,8 +5,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include "model/read.hpp"
-#include "model/results.hpp"
-#include "plan/score.hpp"
 
 namespace chiwat::plan {
 namespace {
@@ -138,92 +136,6 @@ BOOST_AUTO_TEST_CASE(baselines_of_satang_show_them) {
              "n: 10.5 1000 | 1010.5 (1)\n"
              "half: 5.25 500 | 505.25 (2)\n"
              "third: 3.5 1000/3 | 2021/6 (2)\n");
-}
-
-// --- Scores ---
-
-// One line for each row of each round: level, results, and what the highest level still needs; then
-// the warnings.
-std::string scored(const std::string& levels, const std::string& results,
-                   const std::string& round_2 = "",
-                   const std::string& districts = "ก,100\nข,1000\n") {
-  const std::string description =
-      "province: จ\nfiscal_year: 2564\nletter: {date: 1 มกราคม 2564, subject: ก}\n"
-      "indicator: {name: ก}\nrounds:\n  - {number: 1, months: ตุลาคม 2563 - มีนาคม 2564, levels: [" +
-      levels + "]}\n" + round_2 +
-      "attachments: []\nbaseline: {file: b.csv, district: d, columns: {n: n}}\n"
-      "results: {x: {}, y: {together: largest}, e: {type: yes_no}}\nmeasures: {share: x / n}\n";
-  const source::MemoryFiles files(
-      {{"c.yaml", description}, {"b.csv", "d,n\n" + districts}, {"r.csv", results}});
-  source::Texts texts;
-  Diagnostics diagnostics;
-  const auto circular = model::read_circular(
-      "c.yaml", files, texts, [](const auto&, const auto&) { return model::LayoutKind::table; },
-      diagnostics);
-  const auto plan = circular ? evaluate(*circular, diagnostics) : std::nullopt;
-  const auto read =
-      plan ? model::read_results("r.csv", files, texts, *circular, {}, diagnostics) : std::nullopt;
-  std::string text;
-  const auto add = [&](const std::string& name, const RoundScore& round, const RowScore& row) {
-    text += name + ": " +
-            (row.is_missing ? "missing"
-             : row.level    ? round.levels[*row.level].label
-                            : "none");
-    if (row.gaps.empty()) return void(text += "\n");
-    for (const Gap& gap : row.gaps.front()) {
-      text += gap.is_met ? " met" : " +" + gap.amount.to_string();
-    }
-    text += "\n";
-  };
-  if (read) {
-    for (const RoundScore& round : score(*circular, *plan, *read, diagnostics).rounds) {
-      for (std::size_t i = 0; i < round.districts.size(); ++i) {
-        add(circular->districts[i].value, round, round.districts[i]);
-      }
-      add(circular->province.value, round, round.province);
-    }
-  }
-  for (const Diagnostic& d : diagnostics.all()) {
-    text += d.origin.path() + ":" + std::to_string(d.origin.line) + " " + d.message.id + "\n";
-  }
-  return text;
-}
-
-BOOST_AUTO_TEST_CASE(a_bound_is_reached_exactly_or_not_at_all) {
-  const char* levels = "{points: 2, when: share >= 7%}, {points: 1, when: share < 7%}";
-  BOOST_TEST(scored(levels, "d,x\n", "") ==
-             "r.csv:0 table_no_rows\nr.csv:1 results_column_missing\n");
-  BOOST_TEST(scored(levels, "district,x\nก,7\nข,69\n") ==
-             "ก: ระดับ 2 met\nข: ระดับ 1 +1\nจ: ระดับ 1 +1\n");
-  BOOST_TEST(scored(levels, "district,x\nก,6\nข,69999999999\n", "", "ก,100\nข,1000000000000\n") ==
-             "ก: ระดับ 1 +1\nข: ระดับ 1 +1\nจ: ระดับ 1 +2\n");
-}
-
-BOOST_AUTO_TEST_CASE(all_conditions_must_hold_and_what_is_between_levels_is_told) {
-  BOOST_TEST(scored("{points: 2, when: share >= 10% and y >= 3 and e}, {points: 1, when: y < 1}",
-                    "อำเภอ,x,y,e\nก,10,3,มี\nข,150,2,\n") ==
-             "ก: ระดับ 2 met met met\nข: none met +1 +0\nจ: none met met +0\n"
-             "r.csv:3 score_no_level\nr.csv:0 score_no_level\n");
-}
-
-BOOST_AUTO_TEST_CASE(a_district_that_sent_nothing_has_no_level) {
-  BOOST_TEST(
-      scored("{points: 2, when: share >= 1%}, {points: 0, otherwise: yes}", "อำเภอ,x\nก,0\nข,\n") ==
-      "ก: ระดับ 0 +1\nข: missing\nจ: ระดับ 0 +11\nr.csv:0 score_missing\n");
-}
-
-// ubon-2564: round 2 counts from October on (rules.md).
-BOOST_AUTO_TEST_CASE(a_cumulative_round_counts_the_months_before_it) {
-  const std::string levels = "{points: 2, when: share >= 8%}, {points: 1, otherwise: yes}";
-  BOOST_TEST(
-      scored(levels, "อำเภอ,เดือน,x\nก,ตุลาคม 2563,5\nก,เมษายน 2564,3\nข,มีนาคม 2564,80\n",
-             "  - {number: 2, months: เมษายน - กันยายน 2564, counts: ตุลาคม 2563 - กันยายน 2564,"
-             " levels: [" +
-                 levels + "]}\n") ==
-      "ก: ระดับ 1 +3\nข: ระดับ 2 met\nจ: ระดับ 1 +3\n"
-      "ก: ระดับ 2 met\nข: ระดับ 2 met\nจ: ระดับ 2 met\n"
-      "r.csv:2 results_months_missing\nr.csv:4 results_months_missing\n"
-      "r.csv:2 results_months_missing\nr.csv:4 results_months_missing\n");
 }
 
 }  // namespace
