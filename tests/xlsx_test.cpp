@@ -10,6 +10,7 @@
 #include <cstdlib>
 
 #include "xlsx/nearest_double.hpp"
+#include "xlsx/temporary_file.hpp"
 #include "xlsx_written.hpp"
 
 namespace chiwat::xlsx {
@@ -307,6 +308,24 @@ Workbook large_workbook() {
   return workbook_of(sheet);
 }
 
+// A workbook whose sheet is too long, before it is packed, to be kept in memory.
+Workbook workbook_of_a_long_part() {
+  constexpr int kFormula = 8000;
+  Sheet sheet = sheet_of({});
+  for (int row = 0; row * kFormula < static_cast<int>(kLongestInMemory); ++row) {
+    sheet.cells[{row, 0}] = cell_of(Formula{std::string(kFormula, '1'), Number(row)});
+  }
+  return workbook_of(sheet);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_part_goes_over_the_disk_and_is_whole) {
+  const std::string xml = written(workbook_of_a_long_part(), "xl/worksheets/sheet1.xml");
+  BOOST_TEST(xml.size() > kLongestInMemory);
+  BOOST_TEST(between(xml, "<sheetData>", "<f>") ==
+             R"(<sheetData><row r="1" spans="1:1"><c r="A1" s="1"><f>)");
+  BOOST_TEST(xml.ends_with("</worksheet>"));
+}
+
 BOOST_AUTO_TEST_CASE(a_chart_of_bars_lies_over_its_cells) {
   Sheet sheet = sheet_with_chart(document::Chart::Kind::bar);
   sheet.charts[0].series[0].bar_colors = {0x00803E, 0xFF0000};
@@ -394,17 +413,20 @@ std::string outcome_on_a_disk_of(rlim_t limit, const Workbook& workbook, const f
 BOOST_AUTO_TEST_CASE(a_full_disk_leaves_the_old_file_and_no_other) {
   const Folder folder;
   std::ofstream(folder / "เป้าหมาย.xlsx") << "last year's";
-  const Workbook workbook = large_workbook();
-  // Room for nothing, for some parts, and for the whole file but not for the temporary copy of its
-  // sheet, which libxlsxwriter does not notice.
-  for (const rlim_t limit : {0, 5000, 20000, 60000}) {
+  const auto fails = [&](rlim_t limit, const Workbook& workbook) {
     BOOST_TEST_CONTEXT(limit << " bytes") {
       BOOST_TEST(outcome_on_a_disk_of(limit, workbook, folder) == "WriteError");
       BOOST_TEST(folder.names() == std::vector<std::string>{"เป้าหมาย.xlsx"});
       BOOST_TEST(bytes(folder / "เป้าหมาย.xlsx") == "last year's");
     }
-  }
-  BOOST_TEST(outcome_on_a_disk_of(1'000'000, workbook, folder) == "written");
+  };
+  // Room for nothing, and for some parts.
+  for (const rlim_t limit : {0, 1000, 5000}) fails(limit, large_workbook());
+  // Room for the whole file, but not for the temporary copy of its sheet, which is on disk when it
+  // is long: libxlsxwriter does not notice.
+  fails(1'000'000, workbook_of_a_long_part());
+  BOOST_TEST(outcome_on_a_disk_of(100'000'000, workbook_of_a_long_part(), folder) == "written");
+  BOOST_TEST(outcome_on_a_disk_of(1'000'000, large_workbook(), folder) == "written");
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "xlsx/formats.hpp"
 #include "xlsx/rules.hpp"
 #include "xlsx/sheet.hpp"
+#include "xlsx/temporary_file.hpp"
 #include "xlsx/write.hpp"
 
 namespace chiwat::xlsx {
@@ -128,6 +129,7 @@ void close(lxw_workbook* target, const std::string& file_name) {
 
 void assemble(const Workbook& workbook, const std::filesystem::path& path) {
   const PlainLocale locale;
+  use_memory_for_temporary_files();
   Handle target(workbook_new(path.c_str()));
   require(target != nullptr, workbook.file_name, "out of memory");
   write_properties(workbook.properties, target.get());

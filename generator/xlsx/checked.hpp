@@ -20,7 +20,7 @@ void check(lxw_error answer, const document::Sheet& sheet, document::Position po
 // `value` as one of the library's smaller integers.
 template <class Integer>
 Integer narrow(int value) {
-  require(std::in_range<Integer>(value), std::to_string(value), "out of range");
+  if (!std::in_range<Integer>(value)) require(false, std::to_string(value), "out of range");
   return static_cast<Integer>(value);
 }
 inline lxw_row_t row(int index) {

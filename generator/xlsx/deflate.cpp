@@ -28,6 +28,14 @@ Function* of_zlib(const char* name) {
   return reinterpret_cast<Function*>(dlsym(RTLD_NEXT, name));
 }
 
+// A compressor is large, a workbook has fifteen parts and most are short: one for all of them. Null
+// when there is no memory for it.
+libdeflate_compressor* compressor() {
+  thread_local const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)>
+      one(libdeflate_alloc_compressor(kLevel), libdeflate_free_compressor);
+  return one.get();
+}
+
 // What deflateInit2 was called with.
 struct Settings {
   int level;
@@ -63,12 +71,11 @@ class Packing {
 
  private:
   bool pack() {
-    const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
-        libdeflate_alloc_compressor(kLevel), libdeflate_free_compressor);
-    if (!compressor) return false;
-    packed_.resize(libdeflate_deflate_compress_bound(compressor.get(), text_.size()));
-    packed_.resize(libdeflate_deflate_compress(compressor.get(), text_.data(), text_.size(),
-                                               packed_.data(), packed_.size()));
+    libdeflate_compressor* const by = compressor();
+    if (!by) return false;
+    packed_.resize(libdeflate_deflate_compress_bound(by, text_.size()));
+    packed_.resize(libdeflate_deflate_compress(by, text_.data(), text_.size(), packed_.data(),
+                                               packed_.size()));
     return !packed_.empty();
   }
 

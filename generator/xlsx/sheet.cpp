@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "xlsx/checked.hpp"
 #include "xlsx/nearest_double.hpp"
@@ -134,10 +135,13 @@ class SheetWriter {
 
   // All but those that begin a merged range: a text written twice would count as two uses of it.
   void write_cells() {
-    std::set<Position> merged;
-    for (const Range& merge : sheet_.merges) merged.insert(merge.first);
+    std::vector<Position> merged;
+    for (const Range& merge : sheet_.merges) merged.push_back(merge.first);
+    std::ranges::sort(merged);
+    auto next = merged.begin();
     for (const auto& [position, cell] : sheet_.cells) {
-      if (!merged.contains(position)) write_value(position, cell);
+      while (next != merged.end() && *next < position) ++next;
+      if (next == merged.end() || *next != position) write_value(position, cell);
     }
   }
 

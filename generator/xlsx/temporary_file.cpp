@@ -1,0 +1,117 @@
+// libxlsxwriter writes each part into a temporary file and reads it again to pack it. A workbook
+// has fifteen parts and most are short: making, naming and removing files for them takes an eighth
+// of the library's whole time. So its lxw_tmpfile() is defined here once more, and what a program
+// defines goes before what its libraries do.
+#include "xlsx/temporary_file.hpp"
+
+#include <dlfcn.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <new>
+#include <string>
+
+namespace chiwat::xlsx {
+namespace {
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+// What has been written, and where it is read or written next: in memory, or in a file on disk when
+// it has become long.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(char* folder) : folder_(folder) {}
+
+  // How many bytes were read or written; fewer when the disk is full.
+  std::size_t read(char* to, std::size_t size) {
+    if (disk_) return std::fread(to, 1, size, disk_.get());
+    const std::size_t count = std::min(size, memory_.size() - at_);
+    std::copy_n(memory_.data() + at_, count, to);
+    at_ += count;
+    return count;
+  }
+  std::size_t write(const char* from, std::size_t size) {
+    if (!disk_ && at_ + size > kLongestInMemory && !go_to_disk()) return 0;
+    if (disk_) return std::fwrite(from, 1, size, disk_.get());
+    memory_.replace(at_, std::min(size, memory_.size() - at_), from, size);
+    at_ += size;
+    return size;
+  }
+
+  // Goes to `offset` from where `origin` says, and puts the new place there; false when there is no
+  // such place.
+  bool seek(off64_t& offset, int origin) {
+    if (disk_) {
+      if (::fseeko64(disk_.get(), offset, origin) != 0) return false;
+      offset = ::ftello64(disk_.get());
+      return offset >= 0;
+    }
+    const std::size_t base = origin == SEEK_SET ? 0 : origin == SEEK_CUR ? at_ : memory_.size();
+    offset += static_cast<off64_t>(base);
+    if (offset < 0 || offset > static_cast<off64_t>(memory_.size())) return false;
+    at_ = static_cast<std::size_t>(offset);
+    return true;
+  }
+
+ private:
+  bool go_to_disk() {
+    const auto of_library =
+        reinterpret_cast<decltype(&lxw_tmpfile)>(dlsym(RTLD_NEXT, "lxw_tmpfile"));
+    disk_.reset(of_library(folder_));
+    if (!disk_) return false;
+    const bool is_written =
+        std::fwrite(memory_.data(), 1, memory_.size(), disk_.get()) == memory_.size() &&
+        ::fseeko64(disk_.get(), static_cast<off64_t>(at_), SEEK_SET) == 0;
+    std::string().swap(memory_);
+    return is_written;
+  }
+
+  char* const folder_;
+  std::string memory_;
+  std::size_t at_ = 0;
+  std::unique_ptr<std::FILE, CloseFile> disk_;
+};
+
+TemporaryFile& of(void* cookie) {
+  return *static_cast<TemporaryFile*>(cookie);
+}
+
+// Exceptions must not pass through C.
+ssize_t read(void* cookie, char* to, std::size_t size) {
+  return static_cast<ssize_t>(of(cookie).read(to, size));
+}
+ssize_t write(void* cookie, const char* from, std::size_t size) try {
+  return static_cast<ssize_t>(of(cookie).write(from, size));
+} catch (const std::bad_alloc&) {
+  return 0;
+}
+int seek(void* cookie, off64_t* offset, int origin) {
+  return of(cookie).seek(*offset, origin) ? 0 : -1;
+}
+int close(void* cookie) {
+  delete &of(cookie);
+  return 0;
+}
+
+}  // namespace
+
+void use_memory_for_temporary_files() {}
+
+}  // namespace chiwat::xlsx
+
+// A file that is read and written; it is gone when it is closed.
+extern "C" FILE* lxw_tmpfile(char* tmpdir) {
+  using chiwat::xlsx::TemporaryFile;
+  auto* const file = new (std::nothrow) TemporaryFile(tmpdir);
+  if (!file) return nullptr;
+  std::FILE* const stream = ::fopencookie(
+      file, "w+",
+      {chiwat::xlsx::read, chiwat::xlsx::write, chiwat::xlsx::seek, chiwat::xlsx::close});
+  if (!stream) delete file;
+  return stream;
+}

@@ -1,0 +1,15 @@
+// The library's temporary files, in memory.
+#pragma once
+
+#include <cstddef>
+
+namespace chiwat::xlsx {
+
+// Temporary files up to this size are on no disk; what is longer goes where the library has them.
+inline constexpr std::size_t kLongestInMemory = std::size_t{8} << 20;
+
+// Sees to it that this program's lxw_tmpfile() is the one that libxlsxwriter calls: it is as soon
+// as it is part of the program, and a call makes it a part.
+void use_memory_for_temporary_files();
+
+}  // namespace chiwat::xlsx
