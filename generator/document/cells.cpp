@@ -33,7 +33,11 @@ Cell& Cells::operator[](Position at) {
 }
 
 void Cells::put(Position at, Cell cell) {
-  (*this)[at] = std::move(cell);
+  if (cells_.empty() || cells_.back().first < at) {
+    cells_.emplace_back(at, std::move(cell));
+  } else {
+    (*this)[at] = std::move(cell);
+  }
 }
 
 const Cell& Cells::at(Position at) const {

@@ -22,6 +22,8 @@ class Cells {
   explicit Cells(std::vector<value_type> cells);
   Cells(std::initializer_list<value_type> cells) : Cells(std::vector<value_type>(cells)) {}
 
+  // Makes room for so many.
+  void reserve(std::size_t count) { cells_.reserve(count); }
   // The cell at a place, a blank one where there was none.
   Cell& operator[](Position at);
   // Puts a cell in the place of what stood there.

@@ -8,8 +8,8 @@
 namespace chiwat::form {
 namespace {
 
-FormText form_text(const Template& page, const FormTemplate& form, const Occasion& occasion) {
-  const thai::Arguments arguments = placeholders(occasion);
+FormText form_text(const Template& page, const FormTemplate& form, const thai::Arguments& arguments,
+                   const Occasion& occasion) {
   const auto all = [&](const std::vector<Text>& texts) {
     return formatted(texts, arguments, occasion.digits);
   };
@@ -82,8 +82,9 @@ FormDraft form_draft(const Template& page, const model::Form& use, const Occasio
   draft.form = &form;
   draft.use = &use;
   draft.digits = occasion.digits;
-  draft.text = form_text(page, form, occasion);
-  draft.sheet = formatted(use.sheet.value_or(form.sheet), placeholders(occasion), occasion.digits);
+  draft.placeholders = placeholders(occasion);
+  draft.text = form_text(page, form, draft.placeholders, occasion);
+  draft.sheet = formatted(use.sheet.value_or(form.sheet), draft.placeholders, occasion.digits);
   draft.rows = std::move(rows);
   for (const FormColumn& column : form.columns) {
     draft.choices.push_back(

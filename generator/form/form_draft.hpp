@@ -43,6 +43,7 @@ struct FormDraft {
   const FormTemplate* form = nullptr;
   const model::Form* use = nullptr;
   thai::Digits digits = thai::Digits::thai;
+  thai::Arguments placeholders;  // of its texts
   std::string sheet;
   FormText text;
   std::vector<FormRow> rows;

@@ -1,10 +1,9 @@
 #include "form/form_geometry.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <limits>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <variant>
 
 #include "form/column_widths.hpp"
@@ -25,11 +24,11 @@ constexpr Millipoints kWidestWord = 120 * kMillimetre;
 
 // What room is made for of a text that came back: whoever pastes pages into a cell must not make
 // the sheets of everybody unreadably small.
-std::string beginning(const std::string& text) {
+std::string_view beginning(std::string_view text) {
   constexpr std::size_t kMost = 900;  // bytes, some three hundred Thai letters
   if (text.size() <= kMost) return text;
-  std::string result = text.substr(0, kMost);
-  while (!thai::is_valid_utf8(result)) result.pop_back();
+  std::string_view result = text.substr(0, kMost);
+  while (!thai::is_valid_utf8(result)) result.remove_suffix(1);
   return result;
 }
 
@@ -60,9 +59,47 @@ Millipoints room_for(FieldType type, thai::Digits digits) {
   return 0;
 }
 
+// The texts of a column, each once: districts, types and operators come again on row after row.
+struct ColumnTexts {
+  static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+  struct Distinct {
+    const std::string* whole;
+    std::string_view text;  // its beginning
+    Millipoints width;      // of that on one line
+  };
+  std::vector<Distinct> distinct;
+  std::vector<std::size_t> of_rows;  // an index of `distinct`; kNone: no text
+};
+
+ColumnTexts texts_of(const std::vector<FormRow>& rows, std::size_t column) {
+  ColumnTexts result;
+  result.of_rows.reserve(rows.size());
+  std::unordered_map<std::string_view, std::size_t> known;
+  for (const FormRow& row : rows) {
+    std::size_t& index = result.of_rows.emplace_back(ColumnTexts::kNone);
+    const auto* text = std::get_if<std::string>(&row.known[column]);
+    if (!text) continue;
+    const bool is_as_before = !result.distinct.empty() && *result.distinct.back().whole == *text;
+    index = result.distinct.size() - 1;
+    if (is_as_before) continue;
+    const auto [place, is_new] = known.try_emplace(*text, result.distinct.size());
+    if (is_new) {
+      const std::string_view shown = beginning(*text);
+      result.distinct.push_back({text, shown, thai::text_width(shown, kPlain)});
+    }
+    index = place->second;
+  }
+  return result;
+}
+
 class Measurement {
  public:
-  explicit Measurement(const FormDraft& draft) : draft_(draft), contents_(contents()) {}
+  explicit Measurement(const FormDraft& draft) : draft_(draft) {
+    for (std::size_t i = 0; i < draft.form->columns.size(); ++i) {
+      texts_.push_back(texts_of(draft.rows, i));
+    }
+    contents_ = contents();
+  }
 
   FormGeometry on(bool landscape) const {
     FormGeometry result;
@@ -98,28 +135,35 @@ class Measurement {
   Millipoints content_width(std::size_t index, bool is_set) const {
     const FormColumn& column = draft_.form->columns[index];
     Millipoints widest = is_set ? 0 : room_for(column.type, draft_.digits);
-    Number known;
-    std::unordered_set<std::string_view> measured;
+    for (const ColumnTexts::Distinct& each : texts_[index].distinct) {
+      const Millipoints whole = each.width + kIndent;
+      if (!is_set) widest = std::max(widest, std::min(whole, kWidestText));
+      // No word is wider than its text, and words are slow to find.
+      if (whole <= widest) continue;
+      const Millipoints word = thai::longest_word(each.text, kPlain) + kIndent;
+      widest = std::max(widest, std::min(word, kWidestWord));
+    }
+    return std::max({widest, known_width(column, index), asked_width(column)});
+  }
+
+  // All digits are equally wide, so that no number is wider than both the smallest and the largest.
+  Millipoints known_width(const FormColumn& column, std::size_t index) const {
+    Number sum;
+    const Number* smallest = nullptr;
+    const Number* largest = nullptr;
     for (const FormRow& row : draft_.rows) {
-      if (const auto* text = std::get_if<std::string>(&row.known[index])) {
-        if (!measured.insert(*text).second) continue;
-        const std::string shown = beginning(*text);
-        const Millipoints whole = thai::text_width(shown, kPlain) + kIndent;
-        if (!is_set) widest = std::max(widest, std::min(whole, kWidestText));
-        // No word is wider than its text, and words are slow to find.
-        if (whole > widest) {
-          const Millipoints word = thai::longest_word(shown, kPlain) + kIndent;
-          widest = std::max(widest, std::min(word, kWidestWord));
-        }
-      } else if (const auto* number = std::get_if<Number>(&row.known[index])) {
-        widest = std::max(widest, number_width(column, *number));
-        known += *number;
-      }
+      const auto* number = std::get_if<Number>(&row.known[index]);
+      if (!number) continue;
+      sum += *number;
+      if (!smallest || *number < *smallest) smallest = number;
+      if (!largest || *number > *largest) largest = number;
     }
-    if (std::holds_alternative<SumOfColumn>(column.total)) {
-      widest = std::max(widest, number_width(column, known));
+    Millipoints widest = 0;
+    for (const Number* number : {smallest, largest}) {
+      if (number) widest = std::max(widest, number_width(column, *number));
     }
-    return std::max(widest, asked_width(column));
+    if (!std::holds_alternative<SumOfColumn>(column.total)) return widest;
+    return std::max(widest, number_width(column, sum));
   }
 
   // Sums go as high as the targets beside them.
@@ -195,22 +239,18 @@ class Measurement {
     return result;
   }
 
-  // Districts, types and operators come again and again: each text of a column is measured once.
   void fit_texts(const Lengths& widths, Lengths& heights) const {
     for (std::size_t column = 0; column < widths.size(); ++column) {
-      std::unordered_map<std::string_view, Millipoints> known;
+      std::vector<Millipoints> needed;
+      for (const ColumnTexts::Distinct& text : texts_[column].distinct) {
+        needed.push_back(wrapped_height(text.text, text.width, widths[column]));
+      }
       const Millipoints tallest = tallest_choice(column, widths[column]);
-      for (std::size_t i = 0; i < draft_.rows.size(); ++i) {
-        if (is_open(draft_, column, draft_.rows[i])) {
-          Millipoints& height = heights[static_cast<std::size_t>(draft_.place.first) + i];
-          height = std::max(height, tallest);
-        }
-        const auto* text = std::get_if<std::string>(&draft_.rows[i].known[column]);
-        if (!text) continue;
-        const auto [place, is_new] = known.try_emplace(*text, 0);
-        if (is_new) place->second = wrapped_height(beginning(*text), widths[column]);
-        Millipoints& height = heights[static_cast<std::size_t>(draft_.place.first) + i];
-        height = std::max(height, place->second);
+      for (std::size_t row = 0; row < draft_.rows.size(); ++row) {
+        Millipoints& height = heights[static_cast<std::size_t>(draft_.place.first) + row];
+        const std::size_t text = texts_[column].of_rows[row];
+        if (text != ColumnTexts::kNone) height = std::max(height, needed[text]);
+        if (tallest > height && is_open(draft_, column, draft_.rows[row])) height = tallest;
       }
     }
   }
@@ -219,15 +259,17 @@ class Measurement {
   Millipoints tallest_choice(std::size_t column, Millipoints width) const {
     Millipoints result = 0;
     for (const std::string& label : draft_.choices[column]) {
-      result = std::max(result, wrapped_height(label, width));
+      result = std::max(result, wrapped_height(label, thai::text_width(label, kPlain), width));
     }
     return result;
   }
 
-  // The height of a text that wraps in a column of this width; 0 when it surely does not.
-  static Millipoints wrapped_height(const std::string& text, Millipoints width) {
-    const Millipoints whole = thai::text_width(text, kPlain) + kIndent + kCellPadding;
-    return whole < width * 9 / 10 ? 0 : text_height(text, kPlain, width - kIndent);
+  // The height of a text, so wide on one line, that wraps in a column of this width; 0 when it
+  // surely does not.
+  static Millipoints wrapped_height(std::string_view text, Millipoints one_line,
+                                    Millipoints width) {
+    const Millipoints whole = one_line + kIndent + kCellPadding;
+    return whole < width * 9 / 10 ? 0 : text_height(std::string(text), kPlain, width - kIndent);
   }
 
   // Two rows stay with the total row, and with the notes and the signatures when there are any.
@@ -244,7 +286,8 @@ class Measurement {
   }
 
   const FormDraft& draft_;
-  const std::vector<ColumnContent> contents_;
+  std::vector<ColumnTexts> texts_;
+  std::vector<ColumnContent> contents_;
 };
 
 }  // namespace

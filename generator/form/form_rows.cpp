@@ -53,8 +53,10 @@ class Rows {
       : form_(form), use_(use), occasion_(occasion), circular_(occasion.circular) {}
 
   std::vector<FormRow> all() {
-    for (const Subject& subject : subjects()) add(subject, false);
-    const int open = rows_.empty() ? form_.rows.blank : form_.rows.spare;
+    const std::vector<Subject> subjects = this->subjects();
+    const int open = subjects.empty() ? form_.rows.blank : form_.rows.spare;
+    rows_.reserve(subjects.size() + static_cast<std::size_t>(open));
+    for (const Subject& subject : subjects) add(subject, false);
     for (int i = 0; i < open; ++i) add({}, true);
     return std::move(rows_);
   }
@@ -136,6 +138,7 @@ class Rows {
   void add(const Subject& subject, bool is_spare) {
     FormRow row;
     row.is_spare = is_spare;
+    row.known.reserve(form_.columns.size());
     for (const FormColumn& column : form_.columns) {
       row.known.push_back(column.in_rows ? value(column, subject) : Value(Blank{}));
     }

@@ -1,6 +1,7 @@
 #include "form/form_rules.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 #include <variant>
@@ -58,9 +59,12 @@ class Rules {
   std::string first_cell(std::size_t column) const { return cell_name(rows_of(column).first); }
 
   // The text of a message to whoever fills in the form, who reads Thai.
-  static std::string said(const char* id) {
+  static const std::string& said(const std::string& id) {
     static const thai::Catalogue catalogue(thai::Language::thai);
-    return catalogue.text({id, {}});
+    static std::map<std::string, std::string> known;  // every district's form says the same
+    const auto [place, is_new] = known.try_emplace(id);
+    if (is_new) place->second = catalogue.text({id, {}});
+    return place->second;
   }
 
   void add_validation(std::size_t index) {
@@ -116,11 +120,11 @@ class Rules {
   }
 
   void put(Validation rule, const FormColumn& column, const std::string& id) {
-    const std::string title = said((id + "_title").c_str());
+    const std::string title = said(id + "_title");
     rule.prompt = {title, column.prompt
-                              ? formatted(*column.prompt, placeholders(occasion_), occasion_.digits)
-                              : said((id + "_prompt").c_str())};
-    rule.error = {title, said((id + "_error").c_str())};
+                              ? formatted(*column.prompt, draft_.placeholders, occasion_.digits)
+                              : said(id + "_prompt")};
+    rule.error = {title, said(id + "_error")};
     sheet_.validations.push_back(std::move(rule));
   }
 

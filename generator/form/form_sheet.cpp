@@ -1,10 +1,12 @@
 #include "form/form_sheet.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <tuple>
+#include <optional>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "form/form_formulas.hpp"
 #include "form/form_geometry.hpp"
@@ -80,9 +82,11 @@ class SheetWriter {
         occasion_(occasion),
         formulas_(draft, drafts),
         geometry_(measure(draft)),
-        sheet_(draft.sheet) {}
+        sheet_(draft.sheet),
+        row_styles_(form_.columns.size()) {}
 
   document::Sheet write() {
+    sheet_.reserve(static_cast<std::size_t>(draft_.place.count) * form_.columns.size());
     write_lines();
     write_headings();
     for (std::size_t row = 0; row < draft_.rows.size(); ++row) write_row(row);
@@ -132,9 +136,9 @@ class SheetWriter {
     const auto& faults = draft_.rows[row].faults;
     const auto fault = faults.find(index);
     const bool is_fault = fault != faults.end();
-    const auto [style, is_new] = row_styles_.try_emplace({index, is_live, is_open, is_fault});
-    if (is_new) style->second = row_style(form_.columns[index], is_live, is_open, is_fault);
-    return {row_value(row, index), style->second, is_fault ? fault->second : ""};
+    auto& style = row_styles_[index][is_live * 4u + is_open * 2u + is_fault];
+    if (!style) style = row_style(form_.columns[index], is_live, is_open, is_fault);
+    return {row_value(row, index), *style, is_fault ? fault->second : std::string()};
   }
 
   Style row_style(const FormColumn& column, bool is_live, bool is_open, bool is_fault) const {
@@ -210,7 +214,7 @@ class SheetWriter {
     const Style words = bordered(text_style(Horizontal::centre, true));
     if (std::holds_alternative<std::monostate>(column.total)) return {Blank{}, words, ""};
     if (const auto* text = std::get_if<Text>(&column.total)) {
-      return {formatted(*text, placeholders(occasion_), occasion_.digits), words, ""};
+      return {formatted(*text, draft_.placeholders, occasion_.digits), words, ""};
     }
     Style style = style_of(column.type == FieldType::mark ? FieldType::count : column.type, true);
     style.number_format = format_of(column.type == FieldType::mark ? FieldType::count : column.type,
@@ -309,8 +313,8 @@ class SheetWriter {
   const FormFormulas formulas_;
   const FormGeometry geometry_;
   SheetBuilder sheet_;
-  // Of a column's cells, live or not and open or not: few styles for many rows.
-  std::map<std::tuple<std::size_t, bool, bool, bool>, SharedStyle> row_styles_;
+  // Of each column's cells, live or not, open or not, faulty or not: few styles for many rows.
+  std::vector<std::array<std::optional<SharedStyle>, 8>> row_styles_;
 };
 
 }  // namespace

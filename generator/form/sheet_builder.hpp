@@ -41,6 +41,8 @@ class SheetBuilder {
  public:
   explicit SheetBuilder(std::string name) { sheet_.name = std::move(name); }
 
+  // Makes room for so many cells.
+  void reserve(std::size_t cells) { sheet_.cells.reserve(cells); }
   void put(document::Position at, document::Cell cell);
   // A text or number over several cells, or over one.
   void put_merged(document::Range range, document::Value value, const document::Style& style);

@@ -1,6 +1,7 @@
 // Reading files whole, and finding the lines of a text again.
 #include "source/files.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
@@ -44,8 +45,11 @@ void Texts::keep(const std::string& path, std::string utf8) {
   std::vector<std::size_t> starts;
   for (std::size_t start = 0; start < utf8.size();) {
     starts.push_back(start);
-    const std::size_t end = utf8.find_first_of("\r\n", start);
-    if (end == std::string::npos) break;
+    const auto rest = utf8.begin() + static_cast<std::ptrdiff_t>(start);
+    const auto found =
+        std::find_if(rest, utf8.end(), [](char c) { return c == '\r' || c == '\n'; });
+    if (found == utf8.end()) break;
+    const auto end = static_cast<std::size_t>(found - utf8.begin());
     start = end + (utf8.compare(end, 2, "\r\n") == 0 ? 2 : 1);
   }
   texts_.insert_or_assign(path, Text{std::move(utf8), std::move(starts)});

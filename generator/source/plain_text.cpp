@@ -10,8 +10,8 @@ namespace chiwat::source {
 namespace {
 
 void unify_line_ends(std::string& text) {
-  std::size_t out = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  std::size_t out = std::min(text.find('\r'), text.size());
+  for (std::size_t i = out; i < text.size(); ++i) {
     const bool carriage_return = text[i] == '\r';
     if (carriage_return && i + 1 < text.size() && text[i + 1] == '\n') continue;
     text[out++] = carriage_return ? '\n' : text[i];

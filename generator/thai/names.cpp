@@ -6,7 +6,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/ustring.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -96,14 +96,41 @@ icu::UnicodeString normalised(std::string_view text) {
   return name;
 }
 
-// Letters, digits and signs with single spaces between them: already in the one form.
-bool is_plain_ascii(std::string_view text) {
-  char before = ' ';
-  for (const char c : text) {
-    if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
+// The order that marks on one letter are kept in, by Unicode; 0 for a letter.
+int order_of_mark(char16_t c) {
+  const bool is_tone_mark = c >= u'\u0E48' && c <= u'\u0E4B';
+  const bool is_vowel_below = c == u'\u0E38' || c == u'\u0E39';
+  return is_tone_mark ? 107 : is_vowel_below ? 103 : c == u'\u0E3A' ? 9 : 0;
+}
+
+// Whether `c` may follow `before` as they are: none of kSameLetters, no marks out of order, no
+// second space.
+bool may_follow(char16_t before, char16_t c) {
+  const int order = order_of_mark(c);
+  return !(c == u' ' && before == u' ') && !(c == u'\u0E40' && before == c) &&
+         !(before == u'\u0E33' && order > 0) && !(order > 0 && order_of_mark(before) > order);
+}
+
+// Letters, digits and signs of both scripts as nearly everybody types them, with single spaces
+// between them: already in the one form. (Nikhahit may be half of a sara am.)
+bool is_in_one_form(std::string_view text) {
+  char16_t before = u' ';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    char16_t c = byte(i);
+    if (c == 0xE0 && i + 2 < text.size()) {  // three bytes: the Thai block is U+0E00 to U+0E7F
+      const int high = byte(i + 1) - 0xB8;
+      if (high != 0 && high != 1) return false;
+      c = static_cast<char16_t>(0x0E00 + high * 0x40 + (byte(i + 2) - 0x80));
+      if (c <= u'\u0E00' || c > u'\u0E5B' || c == u'\u0E4D') return false;
+      i += 2;
+    } else if (c < ' ' || c > '~') {
+      return false;
+    }
+    if (!may_follow(before, c)) return false;
     before = c;
   }
-  return text.empty() || before != ' ';
+  return text.empty() || before != u' ';
 }
 
 std::u32string comparable(std::string_view text) {
@@ -235,7 +262,7 @@ bool is_device(std::string_view stem) {
 }  // namespace
 
 std::string normalise(std::string_view text) {
-  if (is_plain_ascii(text)) return std::string(text);
+  if (is_in_one_form(text)) return std::string(text);
   return to_utf8(normalised(text));
 }
 
@@ -253,10 +280,13 @@ std::string bare_district(std::string_view name) {
 }
 
 bool is_valid_utf8(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  int32_t length = 0;  // measured only: a text that is fine "overflows" the empty buffer
-  u_strFromUTF8(nullptr, 0, &length, text.data(), static_cast<int32_t>(text.size()), &status);
-  return status != U_INVALID_CHAR_FOUND && text.find('\0') == text.npos;
+  const auto size = static_cast<int32_t>(text.size());
+  for (int32_t i = 0; i < size;) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, size, c);
+    if (c <= 0) return false;
+  }
+  return true;
 }
 
 std::size_t length(std::string_view text) {

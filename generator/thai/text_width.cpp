@@ -5,10 +5,12 @@
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -132,19 +134,26 @@ class MeasuredText {
   std::vector<Break> breaks_;
 };
 
+// A key that can be looked for without a copy.
+struct HashText {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+
 // ICU looks every word up in its dictionary, and the same headings, names and labels are laid out
 // in every district's workbook, at several widths: each text is taken apart once, and kept as long
 // as there are not too many.
 const MeasuredText& measured(std::string_view utf8, Font font) {
-  constexpr std::size_t kMostKept = 10'000;
-  using Kept = std::unordered_map<std::string, MeasuredText>;
+  constexpr std::size_t kMostKept = 20'000;
+  using Kept = std::unordered_map<std::string, MeasuredText, HashText, std::equal_to<>>;
   thread_local std::map<std::pair<int, bool>, Kept> kept_of_font;
   Kept& kept = kept_of_font[{font.size, font.bold}];
-  std::string key(utf8);
-  const auto found = kept.find(key);
+  const auto found = kept.find(utf8);
   if (found != kept.end()) return found->second;
   if (kept.size() == kMostKept) kept.clear();
-  return kept.try_emplace(std::move(key), utf8, font).first->second;
+  return kept.try_emplace(std::string(utf8), utf8, font).first->second;
 }
 
 // True when a reader would not stumble over a line that ends here: no vowel is torn from its
@@ -193,10 +202,12 @@ void each_line(const MeasuredText& text, Millipoints width, EndLine end_line) {
 }  // namespace
 
 Millipoints text_width(std::string_view text, Font font) {
-  const icu::UnicodeString points = icu::UnicodeString::fromUTF8(text);
+  const auto size = static_cast<int32_t>(text.size());
   int thousandths = 0;
-  for (int32_t i = 0; i < points.length(); i = points.moveIndex32(i, 1)) {
-    thousandths += advance(points.char32At(i), font.bold);
+  for (int32_t i = 0; i < size;) {
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(text.data(), i, size, c);
+    thousandths += advance(c, font.bold);
   }
   return thousandths * font.size;
 }
