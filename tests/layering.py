@@ -52,7 +52,7 @@ LIBRARIES = {
     "fcntl.h": ["output", "print"],
     "fontconfig/": ["print"],
     "hb.h": ["print"],
-    "libdeflate.h": ["xlsx/check_parts.cpp", "xlsx/deflate.cpp", "xlsx/inflate.cpp"],
+    "libdeflate.h": ["xlsx/deflate.cpp", "xlsx/inflate.cpp"],
     "locale.h": ["xlsx"],
     "minizip/": ["xlsx"],
     "nlohmann/": ["cli"],

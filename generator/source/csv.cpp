@@ -1,16 +1,17 @@
 // The grammar of CSV is libcsv's. It gets the text in pieces that end where a cell may end, because
-// that is the only way to know where a cell began.
+// that is the only way to know where a cell began; and only lines with a quotation mark: without
+// one, cells are what stands between separators, and a registry has a hundred thousand of them.
 #include "source/csv.hpp"
 
 #include <csv.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <new>
 #include <utility>
 
+#include "source/csv_dialect.hpp"
 #include "source/plain_text.hpp"
 
 namespace chiwat::source {
@@ -33,39 +34,6 @@ bool has_control_character(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
     return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
   });
-}
-
-// The offset of the first line that is no comment.
-std::size_t after_comments(std::string_view text) {
-  std::size_t start = 0;
-  while (start < text.size() && text[start] == '#') {
-    start = std::min(text.find('\n', start), text.size() - 1) + 1;
-  }
-  return start;
-}
-
-// The first line with anything on it; a line end inside quotes does not end it.
-std::string_view header_line(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(" \n"), text.size()));
-  bool quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '"') quoted = !quoted;
-    if (text[i] == '\n' && !quoted) return text.substr(0, i);
-  }
-  return text;
-}
-
-// The candidate that occurs most outside quotes; a comma when none does.
-char separator_of(std::string_view line) {
-  constexpr std::array kCandidates = {',', ';', '\t'};
-  std::array<int, kCandidates.size()> counts{};
-  bool quoted = false;
-  for (const char c : line) {
-    if (c == '"') quoted = !quoted;
-    const auto candidate = std::find(kCandidates.begin(), kCandidates.end(), c);
-    if (!quoted && candidate != kCandidates.end()) ++counts[candidate - kCandidates.begin()];
-  }
-  return kCandidates[std::max_element(counts.begin(), counts.end()) - counts.begin()];
 }
 
 // libcsv's parser, freed in the end. A quote that does not belong is an error to it.
@@ -122,7 +90,7 @@ class TableReader {
   // False when the text is no table to go on with; what is wrong has then been reported.
   bool read() {
     at_ = after_comments(text_);
-    separator_ = separator_of(header_line(text_.substr(at_)));
+    separator_ = separator_of(text_.substr(at_));
     if (!read_fields()) return false;
     if (table_.header.empty()) diagnostics_.error(places_.whole(), "csv_empty");
     return !table_.header.empty() && is_usable_;
@@ -158,6 +126,7 @@ class TableReader {
   bool read_fields() {
     Parser parser(separator_);
     while (at_ < text_.size()) {
+      if (row_.empty() && field_start_ == kNowhere && read_plain_line()) continue;
       if (field_start_ == kNowhere && begins_field(text_[at_])) field_start_ = at_;
       const std::size_t size = field_start_ == kNowhere ? 1 : plain_size();
       const std::size_t fed = parser.feed(text_.substr(at_, size), *this);
@@ -166,6 +135,26 @@ class TableReader {
       if (field_start_ != kNowhere && at_ - field_start_ > kLargestField) return report_large();
     }
     if (!parser.finish(*this)) return report_open_quote();
+    return true;
+  }
+
+  // False when the line from here on is for libcsv.
+  bool read_plain_line() {
+    const std::string_view line = text_.substr(at_, text_.find('\n', at_) - at_);
+    if (line.size() >= kLargestField || line.find('"') != kNowhere) return false;
+    const std::size_t end = at_ + line.size();
+    bool is_read = line.find_first_not_of(" \t") == kNowhere;  // a blank line is no row
+    while (!is_read) {
+      std::string_view cell = text_.substr(at_, end - at_);
+      cell = cell.substr(0, cell.find(separator_));
+      field_start_ = at_ + std::min(cell.find_first_not_of(" \t"), cell.size());
+      at_ += cell.size();
+      field(cell);
+      is_read = at_ == end;
+      if (is_read) row();
+      ++at_;
+    }
+    at_ = end + 1;
     return true;
   }
 

@@ -12,8 +12,9 @@ namespace {
 constexpr std::size_t kLargestFile = std::size_t{256} << 20;
 
 // Bytes up to the end, or one more than the limit.
-std::string read_limited(std::istream& in) {
+std::string read_limited(std::istream& in, std::size_t expected) {
   std::string bytes;
+  bytes.reserve(expected);
   std::string block(std::size_t{64} << 10, '\0');
   while (bytes.size() <= kLargestFile && in) {
     in.read(block.data(), static_cast<std::streamsize>(block.size()));
@@ -30,7 +31,8 @@ std::optional<std::string> DiskFiles::read(const std::string& path) const {
   if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
-  std::string bytes = read_limited(in);
+  const auto size = std::filesystem::file_size(path, error);
+  std::string bytes = read_limited(in, error ? 0 : std::min<std::size_t>(size, kLargestFile));
   if (in.bad() || bytes.size() > kLargestFile) return std::nullopt;
   return bytes;
 }

@@ -280,10 +280,11 @@ std::string bare_district(std::string_view name) {
 }
 
 bool is_valid_utf8(std::string_view text) {
+  const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<int32_t>(text.size());
   for (int32_t i = 0; i < size;) {
     UChar32 c = 0;
-    U8_NEXT(text.data(), i, size, c);
+    U8_NEXT(bytes, i, size, c);
     if (c <= 0) return false;
   }
   return true;

@@ -202,11 +202,12 @@ void each_line(const MeasuredText& text, Millipoints width, EndLine end_line) {
 }  // namespace
 
 Millipoints text_width(std::string_view text, Font font) {
+  const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<int32_t>(text.size());
   int thousandths = 0;
   for (int32_t i = 0; i < size;) {
     UChar32 c = 0;
-    U8_NEXT_OR_FFFD(text.data(), i, size, c);
+    U8_NEXT_OR_FFFD(bytes, i, size, c);
     thousandths += advance(c, font.bold);
   }
   return thousandths * font.size;

@@ -1,14 +1,12 @@
 #include "xlsx/check_parts.hpp"
 
-#include <libdeflate.h>
 #include <minizip/unzip.h>
 
 #include <array>
-#include <memory>
-#include <new>
 #include <string>
 #include <string_view>
 
+#include "xlsx/inflate.hpp"
 #include "xlsx/well_formed.hpp"
 #include "xlsx/write.hpp"
 #include "xlsx/zip_file.hpp"
@@ -16,22 +14,10 @@
 namespace chiwat::xlsx {
 namespace {
 
-struct FreeDecompressor {
-  void operator()(libdeflate_decompressor* unpacking) const {
-    libdeflate_free_decompressor(unpacking);
-  }
-};
-using Decompressor = std::unique_ptr<libdeflate_decompressor, FreeDecompressor>;
-
-// A longer part is not unpacked as a whole.
-constexpr std::size_t kLongestWhole = std::size_t{8} << 20;
-
 // Looks at one part after the other.
 class PartCheck {
  public:
-  explicit PartCheck(unzFile zip) : zip_(zip), unpacking_(libdeflate_alloc_decompressor()) {
-    if (!unpacking_) throw std::bad_alloc();
-  }
+  explicit PartCheck(unzFile zip) : zip_(zip) {}
 
   // The current part, to its end.
   void check() {
@@ -42,7 +28,7 @@ class PartCheck {
     }
     name_ = name.data();
     seen_ = WellFormed();
-    if (info_.compression_method == Z_DEFLATED && info_.uncompressed_size <= kLongestWhole) {
+    if (Inflate::suits(info_)) {
       check_at_once();
     } else {
       check_in_pieces();
@@ -58,30 +44,17 @@ class PartCheck {
   }
 
   void check_at_once() {
-    packed_.resize(info_.compressed_size);
-    text_.resize(info_.uncompressed_size);
-    int method = 0;
-    int level = 0;
-    const bool is_read =
-        unzOpenCurrentFile2(zip_, &method, &level, 1) == UNZ_OK &&
-        unzReadCurrentFile(zip_, packed_.data(), static_cast<unsigned>(packed_.size())) ==
-            static_cast<int>(packed_.size());
-    unzCloseCurrentFile(zip_);
-    const bool is_right =
-        is_read &&
-        libdeflate_deflate_decompress(unpacking_.get(), packed_.data(), packed_.size(),
-                                      text_.data(), text_.size(), nullptr) == LIBDEFLATE_SUCCESS &&
-        libdeflate_crc32(0, text_.data(), text_.size()) == info_.crc;
-    if (!is_right) throw cut_off();
-    look_at(text_);
+    const auto text = inflate_.whole(zip_, info_);
+    if (!text) throw cut_off();
+    look_at(*text);
   }
 
   void check_in_pieces() {
     if (unzOpenCurrentFile(zip_) != UNZ_OK) throw cut_off();
-    text_.resize(kPiece);
+    std::string piece(kPiece, '\0');
     int count = 0;
-    while ((count = unzReadCurrentFile(zip_, text_.data(), kPiece)) > 0) {
-      look_at(std::string_view(text_).substr(0, static_cast<std::size_t>(count)));
+    while ((count = unzReadCurrentFile(zip_, piece.data(), kPiece)) > 0) {
+      look_at(std::string_view(piece).substr(0, static_cast<std::size_t>(count)));
     }
     if (unzCloseCurrentFile(zip_) != UNZ_OK || count < 0) throw cut_off();  // the checksum, too
   }
@@ -89,11 +62,9 @@ class PartCheck {
   static constexpr unsigned kPiece = 64 << 10;
 
   unzFile zip_;
-  Decompressor unpacking_;
+  Inflate inflate_;
   unz_file_info64 info_{};
   std::string name_;
-  std::string packed_;
-  std::string text_;
   WellFormed seen_;
 };
 

@@ -20,21 +20,31 @@ class Cost:
         return Cost(self.wall + other.wall, self.cpu + other.cpu, max(self.memory, other.memory))
 
 
-def run(command):
-    """Runs a program to its end; what it says goes nowhere."""
+def run(command, watch=False):
+    """Runs a program to its end; what it says goes nowhere.
+
+    Its memory is that of its largest process, unless all of them are watched, which takes time from
+    them.
+    """
     start = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL, start_new_session=True)
-    memory = 0
-    while (ended := os.wait4(process.pid, os.WNOHANG))[0] == 0:
-        memory = max(memory, memory_of_session(process.pid))
-        time.sleep(0.02)
-    _, status, usage = ended
+    memory = peak_of_session(process) if watch else 0
+    _, status, usage = os.wait4(process.pid, 0)
     wall = time.monotonic() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{' '.join(map(str, command[:6]))}: ended with {process.returncode}")
     return Cost(wall, usage.ru_utime + usage.ru_stime, memory or usage.ru_maxrss / 1024)
+
+
+def peak_of_session(process):
+    """The most that the processes of a session take together until it has ended."""
+    memory = 0
+    while os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+        memory = max(memory, memory_of_session(process.pid))
+        time.sleep(0.02)
+    return memory
 
 
 def memory_of_session(session):
