@@ -53,12 +53,12 @@ ATTACHMENT = """
 """
 
 
-def describe(folder, shops, head=HEAD):
+def describe(folder, shops, head=HEAD, attachment=ATTACHMENT, districts=DISTRICTS):
     """A description with three attachments; every district has so many shops and a few more."""
     folder.mkdir(parents=True)
-    attachments = "".join(ATTACHMENT % (n, n) for n in (1, 2, 3))
+    attachments = "".join(attachment % (n, n) for n in (1, 2, 3))
     (folder / "circular.yaml").write_text(head + attachments, encoding="utf-8")
-    rows = "".join(f"อำเภอ{i},{shops + i}\n" for i in range(DISTRICTS))
+    rows = "".join(f"อำเภอ{i},{shops + i}\n" for i in range(districts))
     (folder / "baseline.csv").write_text("district,shops\n" + rows, encoding="utf-8")
     return folder
 
@@ -250,15 +250,32 @@ class NothingIsLost(Case):
             return run_there
         self.assert_refused(outcome, disk / self.first.name, self.FULL)
 
-    def test_full_disk_for_temporary_files(self):
+    def on_full_disk_for_temporary_files(self, description, *words):
         need_mounts()
         disk = self.work / "disk"
-        disk.mkdir()
+        disk.mkdir(exist_ok=True)
         script = f"""
             mount -t tmpfs -o size=4k none "$1"
             TMPDIR=$1 {shlex.quote(str(CHIWAT))} generate "$2" --out "$3" "$4" """
-        self.assert_refused(lambda *words: in_own_mounts(script, disk, self.description, self.out,
-                                                         *words), self.first, self.FULL)
+        return in_own_mounts(script, disk, description, self.out, *words)
+
+    def test_full_disk_for_temporary_files(self):
+        # A sheet of more than 8 MB, which is not kept in memory.
+        column = "          - {heading: หนึ่งในสิบ, show: tenth}\n"
+        long = describe(self.work / "long", 100, attachment=ATTACHMENT + 15 * column, districts=9000)
+        done = self.on_full_disk_for_temporary_files(long, "--lang=en")
+        first_long = self.out / sorted(name for name in self.old if name.endswith(".xlsx"))[1]
+        self.assertEqual((done.returncode, done.stderr),
+                         (4, f"chiwat: cannot write {first_long}: {self.FULL[0]}\n"))
+        self.assertEqual(done.stdout, f"wrote {self.first} (2 sheets)\n")
+        left = files(self.out)
+        for kept in (left, self.old):
+            del kept[self.first.name], kept[".chiwat-manifest"]
+        self.assertEqual(left, self.old)
+
+    def test_short_sheets_need_no_disk_for_temporary_files(self):
+        self.assert_done(self.on_full_disk_for_temporary_files(self.description, "--lang=en"))
+        self.assertNotEqual(files(self.out), self.old)
 
     def test_no_folder_for_temporary_files(self):
         """libxlsxwriter then takes /tmp."""

@@ -2,8 +2,10 @@
 
 #include <stdlib.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <map>
+#include <span>
 #include <system_error>
 
 #include "print/fonts.hpp"
@@ -13,6 +15,11 @@ namespace chiwat::print {
 namespace {
 
 namespace fs = std::filesystem;
+
+// After some 240 files of one start LibreOffice leaves out the rest, and says that all was well.
+constexpr std::size_t kAtOnce = 100;
+
+using Environment = std::map<std::string, std::string>;
 
 // Two workbooks may be called alike; in the work folder each has a number for a name.
 std::string number(std::size_t index) {
@@ -27,11 +34,24 @@ std::string last_line(const std::string& output) {
   return output.substr(begin + 1, end - begin);
 }
 
-std::vector<std::string> command(const std::string& office, const WorkFolder& work) {
-  return {office,         "-env:UserInstallation=file://" + (work.path() / "profile").string(),
-          "--headless",   "--norestore",
-          "--convert-to", "pdf:calc_pdf_Export",
-          "--outdir",     work.path().string()};
+fs::path copy_of(std::size_t index, const WorkFolder& work) {
+  return work.path() / (number(index) + ".xlsx");
+}
+
+fs::path pdf_of(std::size_t index, const WorkFolder& work) {
+  return work.path() / (number(index) + ".pdf");
+}
+
+// One start of LibreOffice for the copies of these workbooks; the last line that it said.
+std::string convert(const std::string& office, std::span<const std::size_t> workbooks,
+                    const WorkFolder& work, const Environment& environment) {
+  std::vector<std::string> words{
+      office,         "-env:UserInstallation=file://" + (work.path() / "profile").string(),
+      "--headless",   "--norestore",
+      "--convert-to", "pdf:calc_pdf_Export",
+      "--outdir",     work.path().string()};
+  for (const std::size_t i : workbooks) words.push_back(copy_of(i, work).string());
+  return last_line(run_program(words, environment).output);
 }
 
 }  // namespace
@@ -62,30 +82,30 @@ std::optional<std::string> find_office() {
 std::vector<std::optional<fs::path>> to_pdf(const std::string& office,
                                             const std::vector<fs::path>& workbooks,
                                             const WorkFolder& work, Diagnostics& diagnostics) {
-  std::vector<std::string> words = command(office, work);
   std::vector<std::string> failures(workbooks.size());
+  std::vector<std::size_t> copied;
   for (std::size_t i = 0; i < workbooks.size(); ++i) {
-    const fs::path copy = work.path() / (number(i) + ".xlsx");
     std::error_code failure;
-    fs::copy_file(workbooks[i], copy, failure);
+    fs::copy_file(workbooks[i], copy_of(i, work), failure);
     if (failure) {
       failures[i] = failure.message();
     } else {
-      words.push_back(copy.string());
+      copied.push_back(i);
     }
   }
   const auto fonts = make_stand_ins(work.path() / "fonts");
-  const ProgramOutcome outcome =
-      run_program(words, fonts ? std::map<std::string, std::string>{{"FONTCONFIG_FILE", *fonts}}
-                               : std::map<std::string, std::string>{});
+  const Environment environment = fonts ? Environment{{"FONTCONFIG_FILE", *fonts}} : Environment{};
+  for (std::size_t from = 0; from < copied.size(); from += kAtOnce) {
+    const auto part = std::span(copied).subspan(from, std::min(kAtOnce, copied.size() - from));
+    const std::string said = convert(office, part, work, environment);
+    for (const std::size_t i : part) failures[i] = said;
+  }
   std::vector<std::optional<fs::path>> result;
   for (std::size_t i = 0; i < workbooks.size(); ++i) {
-    const fs::path pdf = work.path() / (number(i) + ".pdf");
-    const bool is_there = failures[i].empty() && fs::exists(pdf);
-    result.push_back(is_there ? std::optional(pdf) : std::nullopt);
-    if (is_there) continue;
-    const std::string detail = failures[i].empty() ? last_line(outcome.output) : failures[i];
-    diagnostics.error({workbooks[i].string(), 0, 0}, "print_failed", {{"detail", detail}});
+    const fs::path pdf = pdf_of(i, work);
+    result.push_back(fs::exists(pdf) ? std::optional(pdf) : std::nullopt);
+    if (result.back()) continue;
+    diagnostics.error({workbooks[i].string(), 0, 0}, "print_failed", {{"detail", failures[i]}});
   }
   return result;
 }

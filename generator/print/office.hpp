@@ -26,8 +26,8 @@ class WorkFolder {
   std::filesystem::path path_;
 };
 
-// One PDF for each workbook, in the work folder, in their order, by one run of LibreOffice that
-// touches nothing of the user's own; nothing for a workbook that it could not print, reported there
+// One PDF for each workbook, in the work folder, in their order, by runs of LibreOffice that
+// touch nothing of the user's own; nothing for a workbook that it could not print, reported there
 // as print_failed {detail}. `office` is what find_office gave.
 std::vector<std::optional<std::filesystem::path>> to_pdf(
     const std::string& office, const std::vector<std::filesystem::path>& workbooks,
