@@ -77,8 +77,10 @@ class Evaluation {
   }
 
   static bool is_too_large(const Number& value) {
+    static const Number kUsual = Number::power_of_ten(15);  // compared at once, unlike the other
     static const Number kLargest = Number::power_of_ten(300);
-    return value > kLargest || value < -kLargest;
+    const auto within = [&](const Number& bound) { return value <= bound && -value <= bound; };
+    return !within(kUsual) && !within(kLargest);
   }
 
   std::optional<Number> rule_value(const Column& column) {
