@@ -21,20 +21,12 @@ std::string number_in(const std::string& text) {
   return digits;
 }
 
-// The key of a level under a heading; nothing under one of the office's own.
-std::optional<std::string> key_of(const std::string& heading) {
+// The key of a level under a heading; null under one of the office's own.
+const char* key_of(const std::string& heading) {
   for (const model::LevelColumn& known : model::kLevelColumns) {
     if (thai::normalise(heading) == known.heading) return known.key;
   }
-  return std::nullopt;
-}
-
-Node scalar(const Located<std::string>& cell) {
-  Node node;
-  node.kind = Node::Kind::scalar;
-  node.origin = cell.origin;
-  node.text = cell.value;
-  return node;
+  return nullptr;
 }
 
 // Nothing for a row of another round.
@@ -47,10 +39,8 @@ std::optional<Node> level_in(const source::Table& table, std::size_t row,
     const std::string& heading = table.header[i].value;
     const bool is_round = thai::normalise(heading) == model::kRoundHeading;
     if (is_round && number_in(cells[i].value) != round) return std::nullopt;
-    const auto key = key_of(heading);
-    if (key && !cells[i].value.empty()) {
-      level.members.push_back({{*key, cells[i].origin}, scalar(cells[i])});
-    }
+    const char* const key = key_of(heading);
+    if (key && !cells[i].value.empty()) model::add_key(level, key, cells[i]);
   }
   return level;
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "model/table.hpp"
 #include "thai/digits.hpp"
@@ -20,18 +21,6 @@ std::optional<std::size_t> column(Reader& reader, const source::Table& table, co
   }
   if (wanted.required) return find_header(reader, table, {wanted.heading, file.origin});
   return std::nullopt;
-}
-
-Node scalar(const Located<std::string>& cell) {
-  Node node;
-  node.kind = Node::Kind::scalar;
-  node.origin = cell.origin;
-  node.text = cell.value;
-  return node;
-}
-
-void add(Node& level, const char* key, const Located<std::string>& cell) {
-  level.members.push_back({{key, cell.origin}, scalar(cell)});
 }
 
 // "1", "๑" or "รอบที่ 1"; of a row that names no round of the description nothing, reported.
@@ -69,15 +58,23 @@ Node level_in(const Row& row, const std::vector<std::optional<std::size_t>>& col
     if (!columns[i]) continue;
     const auto cell = cell_of(row, *columns[i]);
     if (!cell.value.empty()) {
-      add(level, kLevelColumns[i].key, cell);
+      add_key(level, kLevelColumns[i].key, cell);
     } else if (std::string(kLevelColumns[i].key) == "when") {
-      add(level, "otherwise", {"yes", row.front().origin});
+      add_key(level, "otherwise", {"yes", row.front().origin});
     }
   }
   return level;
 }
 
 }  // namespace
+
+void add_key(Node& level, const char* key, const Located<std::string>& cell) {
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.origin = cell.origin;
+  node.text = cell.value;
+  level.members.push_back({{key, cell.origin}, std::move(node)});
+}
 
 std::optional<LevelTable> read_level_table(Reader& reader, const Text& file) {
   const auto table = read_table(reader, file);

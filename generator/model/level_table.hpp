@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "model/reader.hpp"
@@ -22,6 +23,9 @@ inline constexpr LevelColumn kLevelColumns[] = {{"points", "คะแนน", tr
                                                 {"text", "ข้อความ"},
                                                 {"name", "ชื่อ"},
                                                 {"color", "สี"}};
+
+// Puts a cell of such a table under its key into a level, as if it stood there in the description.
+void add_key(source::Node& level, const char* key, const Located<std::string>& cell);
 
 // Levels as the description would have them, by the number of their round.
 using LevelTable = std::map<int, std::vector<source::Node>>;
