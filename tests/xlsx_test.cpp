@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <xlsxwriter.h>
 
 #include <clocale>
 #include <csignal>
@@ -324,6 +325,30 @@ BOOST_AUTO_TEST_CASE(a_long_part_goes_over_the_disk_and_is_whole) {
   BOOST_TEST(between(xml, "<sheetData>", "<f>") ==
              R"(<sheetData><row r="1" spans="1:1"><c r="A1" s="1"><f>)");
   BOOST_TEST(xml.ends_with("</worksheet>"));
+}
+
+// As on a disk on which another program then makes room: what could not be written is missing all
+// the same, and libxlsxwriter would pack the rest.
+BOOST_AUTO_TEST_CASE(a_temporary_file_with_a_hole_cannot_be_read) {
+  std::FILE* const file = lxw_tmpfile(nullptr);
+  rlimit before{};
+  BOOST_REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  const auto write = [&](std::size_t size, rlim_t room) {
+    const rlimit limits{room, before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &limits);
+    const std::string text(size, 'x');
+    std::fwrite(text.data(), 1, text.size(), file);
+    std::fflush(file);
+  };
+  write(kLongestInMemory, 0);
+  write(1 << 20, 4 << 20);
+  write(1 << 20, before.rlim_cur);
+  std::signal(SIGXFSZ, handler);
+  std::rewind(file);
+  BOOST_TEST(std::fgetc(file) == EOF);
+  BOOST_TEST(std::ferror(file) != 0);
+  std::fclose(file);
 }
 
 BOOST_AUTO_TEST_CASE(a_chart_of_bars_lies_over_its_cells) {

@@ -27,29 +27,32 @@ class TemporaryFile {
  public:
   explicit TemporaryFile(char* folder) : folder_(folder) {}
 
-  // How many bytes were read or written; fewer when the disk is full.
-  std::size_t read(char* to, std::size_t size) {
-    if (disk_) return std::fread(to, 1, size, disk_.get());
+  // How many bytes were read or written. Once the disk has been full nothing is read any more:
+  // libxlsxwriter does not look at what its writing answers, and would pack a part with a hole.
+  ssize_t read(char* to, std::size_t size) {
+    if (is_broken_) return -1;
+    if (disk_) return static_cast<ssize_t>(std::fread(to, 1, size, disk_.get()));
     const std::size_t count = std::min(size, memory_.size() - at_);
     std::copy_n(memory_.data() + at_, count, to);
     at_ += count;
-    return count;
+    return static_cast<ssize_t>(count);
   }
-  std::size_t write(const char* from, std::size_t size) {
-    if (!disk_ && at_ + size > kLongestInMemory && !go_to_disk()) return 0;
-    if (disk_) return std::fwrite(from, 1, size, disk_.get());
+  ssize_t write(const char* from, std::size_t size) {
+    if (is_broken_) return 0;
+    if (!disk_ && at_ + size > kLongestInMemory) go_to_disk();
+    if (disk_) return write_to_disk(from, size);
     memory_.replace(at_, std::min(size, memory_.size() - at_), from, size);
     at_ += size;
-    return size;
+    return static_cast<ssize_t>(size);
   }
 
   // Goes to `offset` from where `origin` says, and puts the new place there; false when there is no
   // such place.
   bool seek(off64_t& offset, int origin) {
     if (disk_) {
-      if (::fseeko64(disk_.get(), offset, origin) != 0) return false;
+      is_broken_ |= ::fseeko64(disk_.get(), offset, origin) != 0;  // it writes what was kept back
       offset = ::ftello64(disk_.get());
-      return offset >= 0;
+      return !is_broken_ && offset >= 0;
     }
     const std::size_t base = origin == SEEK_SET ? 0 : origin == SEEK_CUR ? at_ : memory_.size();
     offset += static_cast<off64_t>(base);
@@ -58,23 +61,28 @@ class TemporaryFile {
     return true;
   }
 
+  void give_up() { is_broken_ = true; }
+
  private:
-  bool go_to_disk() {
+  void go_to_disk() {
     const auto of_library =
         reinterpret_cast<decltype(&lxw_tmpfile)>(dlsym(RTLD_NEXT, "lxw_tmpfile"));
     disk_.reset(of_library(folder_));
-    if (!disk_) return false;
-    const bool is_written =
-        std::fwrite(memory_.data(), 1, memory_.size(), disk_.get()) == memory_.size() &&
-        ::fseeko64(disk_.get(), static_cast<off64_t>(at_), SEEK_SET) == 0;
+    is_broken_ = !disk_ ||
+                 std::fwrite(memory_.data(), 1, memory_.size(), disk_.get()) != memory_.size() ||
+                 ::fseeko64(disk_.get(), static_cast<off64_t>(at_), SEEK_SET) != 0;
     std::string().swap(memory_);
-    return is_written;
+  }
+  ssize_t write_to_disk(const char* from, std::size_t size) {
+    is_broken_ = is_broken_ || std::fwrite(from, 1, size, disk_.get()) != size;
+    return is_broken_ ? 0 : static_cast<ssize_t>(size);
   }
 
   char* const folder_;
   std::string memory_;
   std::size_t at_ = 0;
   std::unique_ptr<std::FILE, CloseFile> disk_;
+  bool is_broken_ = false;  // not all of it could be written
 };
 
 TemporaryFile& of(void* cookie) {
@@ -83,11 +91,12 @@ TemporaryFile& of(void* cookie) {
 
 // Exceptions must not pass through C.
 ssize_t read(void* cookie, char* to, std::size_t size) {
-  return static_cast<ssize_t>(of(cookie).read(to, size));
+  return of(cookie).read(to, size);
 }
 ssize_t write(void* cookie, const char* from, std::size_t size) try {
-  return static_cast<ssize_t>(of(cookie).write(from, size));
+  return of(cookie).write(from, size);
 } catch (const std::bad_alloc&) {
+  of(cookie).give_up();
   return 0;
 }
 int seek(void* cookie, off64_t* offset, int origin) {
