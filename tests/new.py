@@ -200,7 +200,7 @@ class Start(Case):
         self.assertIn(240, values)
         self.assertIn(24, values)
 
-    def test_a_mistake_in_the_workbook_is_told_with_its_row(self):
+    def test_a_mistake_in_the_workbook_is_told_with_its_cell(self):
         folder = self.new("--input-workbook")
         book = openpyxl.load_workbook(folder / "input.xlsx")
         book["ข้อมูลฐาน"]["B3"] = "หลายอย่าง"
@@ -208,8 +208,8 @@ class Start(Case):
         book.save(folder / "input.xlsx")
         outcome = process.run(["check", folder, "--lang=en"], cwd=self.work)
         lines = outcome.stdout.replace(str(folder), "new").splitlines()
-        self.assertTrue(any(line.startswith("new/input.xlsx#ข้อมูลฐาน:3:") for line in lines), lines)
-        self.assertTrue(any(line.startswith("new/input.xlsx#ระดับคะแนน:2:") for line in lines), lines)
+        self.assertTrue(any(line.startswith("new/input.xlsx#ข้อมูลฐาน!B3: ") for line in lines), lines)
+        self.assertTrue(any(line.startswith("new/input.xlsx#ระดับคะแนน!C2: ") for line in lines), lines)
 
     def test_what_officers_do_to_the_workbook(self):
         """Thai digits, a unit, a column of their own in front, a note, empty rows: the same comes of it."""

@@ -81,7 +81,7 @@ ExitCode check(const Arguments& arguments, const Console& given) {
   const Console console{catalogue, given.out, given.err, given.show_progress};
   const bool clean = diagnostics.all().empty();
   if (arguments.json) {
-    report_json(diagnostics, std::vector<std::string>(), console.catalogue, console.out);
+    report_json(diagnostics, texts, std::vector<std::string>(), console.catalogue, console.out);
   } else if (clean) {
     console.out << console.catalogue.text({"check_clean", {{"file", arguments.input}}}) << "\n";
   } else {

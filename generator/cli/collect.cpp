@@ -119,10 +119,10 @@ bool write_all(const Collected& collected, const Prepared& prepared, const thai:
          write_results(collected, prepared, thai, files);
 }
 
-ExitCode nothing(const Diagnostics& diagnostics, const Arguments& arguments,
-                 const Console& console) {
+ExitCode nothing(const Diagnostics& diagnostics, const source::Texts& texts,
+                 const Arguments& arguments, const Console& console) {
   if (arguments.json) {
-    report_json(diagnostics, std::vector<std::string>(), console.catalogue, console.out);
+    report_json(diagnostics, texts, std::vector<std::string>(), console.catalogue, console.out);
   } else {
     report_nothing_written(diagnostics, console.catalogue, console.err);
   }
@@ -143,7 +143,7 @@ ExitCode collect(const Arguments& arguments, const Console& given) {
   const thai::Catalogue catalogue(given.catalogue.language(), wordings);
   const Console console{catalogue, given.out, given.err, given.show_progress};
   if (!arguments.json) report(diagnostics, texts, console.catalogue, console.err);
-  if (!prepared || diagnostics.has_errors()) return nothing(diagnostics, arguments, console);
+  if (!prepared || diagnostics.has_errors()) return nothing(diagnostics, texts, arguments, console);
 
   Collected collected;
   collect_all(arguments, *prepared, received, collected);

@@ -47,11 +47,11 @@ bool write(const ComparedSides& sides, const Arguments& arguments, const Console
 }
 
 ExitCode say(const ComparedSides& sides, const Arguments& arguments, const Diagnostics& diagnostics,
-             const Console& console) {
+             const source::Texts& texts, const Console& console) {
   const bool writes = !arguments.out.empty() && !sides.comparison.empty();
   if (writes && !write(sides, arguments, console)) return kCannotWrite;
   if (arguments.json) {
-    report_changes(diagnostics, sides.comparison, console.catalogue, console.out);
+    report_changes(diagnostics, texts, sides.comparison, console.catalogue, console.out);
     return kDone;
   }
   print_changes(sides.comparison, console.catalogue, console.out);
@@ -86,8 +86,8 @@ ExitCode diff(const Arguments& arguments, const Console& console) {
   Diagnostics diagnostics;
   const auto sides = compared(arguments, texts, diagnostics);
   if (!arguments.json) report(diagnostics, texts, console.catalogue, console.err);
-  if (sides) return say(*sides, arguments, diagnostics, console);
-  if (arguments.json) report_changes(diagnostics, {}, console.catalogue, console.out);
+  if (sides) return say(*sides, arguments, diagnostics, texts, console);
+  if (arguments.json) report_changes(diagnostics, texts, {}, console.catalogue, console.out);
   return kBadInput;
 }
 

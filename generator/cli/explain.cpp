@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "cli/commands.hpp"
+#include "cli/place.hpp"
 #include "cli/prepare.hpp"
 #include "cli/report.hpp"
 #include "explain/subject.hpp"
@@ -41,12 +42,12 @@ explain::Explanation explained(const Prepared& prepared, const std::optional<Sco
                                 scored->scores.rounds[score.round], row, score.level);
 }
 
-void say(const explain::Explanation& lines, const Console& console) {
+void say(const explain::Explanation& lines, const source::Texts& texts, const Console& console) {
   for (const explain::Line& line : lines) {
     std::string text = console.catalogue.text(line.message);
     if (!line.origin.path().empty()) {
       text = console.catalogue.text(
-          {"explain_place", {{"text", text}, {"place", place(line.origin)}}});
+          {"explain_place", {{"text", text}, {"place", place(line.origin, texts)}}});
     }
     console.out << std::string(2 * static_cast<std::size_t>(line.depth), ' ') << printable(text)
                 << "\n";
@@ -75,7 +76,7 @@ std::optional<explain::NotFound> wrong_round(const model::Circular& circular,
 ExitCode say_mistakes(const Diagnostics& diagnostics, const source::Texts& texts,
                       const Arguments& arguments, const Console& console) {
   if (arguments.json) {
-    report_json(diagnostics, explain::Explanation(), console.catalogue, console.out);
+    report_json(diagnostics, texts, explain::Explanation(), console.catalogue, console.out);
   } else {
     report(diagnostics, texts, console.catalogue, console.err);
     console.err << counted(diagnostics, console.catalogue) << "\n";
@@ -118,9 +119,9 @@ ExitCode explain(const Arguments& arguments, const Console& given) {
     lines.insert(lines.end(), own.begin(), own.end());
   }
   if (arguments.json) {
-    report_json(diagnostics, lines, console.catalogue, console.out);
+    report_json(diagnostics, texts, lines, console.catalogue, console.out);
   } else {
-    say(lines, console);
+    say(lines, texts, console);
   }
   return kDone;
 }

@@ -60,10 +60,10 @@ form::Brought turn_to_months(Prepared& prepared, const Arguments& arguments,
   return std::move(carried.brought);
 }
 
-void say_nothing_written(const Diagnostics& diagnostics, const Arguments& arguments,
-                         const Console& console) {
+void say_nothing_written(const Diagnostics& diagnostics, const source::Texts& texts,
+                         const Arguments& arguments, const Console& console) {
   if (arguments.json) {
-    report_json(diagnostics, Changes(), console.catalogue, console.out);
+    report_json(diagnostics, texts, Changes(), console.catalogue, console.out);
   } else {
     report_nothing_written(diagnostics, console.catalogue, console.err);
   }
@@ -83,7 +83,7 @@ ExitCode generate(const Arguments& arguments, const Console& given) {
   const Console console{catalogue, given.out, given.err, given.show_progress};
   if (!arguments.json) report(diagnostics, texts, console.catalogue, console.err);
   if (!prepared || diagnostics.has_errors()) {
-    say_nothing_written(diagnostics, arguments, console);
+    say_nothing_written(diagnostics, texts, arguments, console);
     return kBadInput;
   }
   if (wrong) {
@@ -98,13 +98,13 @@ ExitCode generate(const Arguments& arguments, const Console& given) {
   if (since) read_older(planned(*prepared, {}, arguments.explain, months, arguments.only), *since);
   if (found.has_errors()) {
     report(later, texts, console.catalogue, console.err);
-    say_nothing_written(found, arguments, console);
+    say_nothing_written(found, texts, arguments, console);
     return kBadInput;
   }
   Changes changes;
   const bool is_done = write_outputs(*prepared, brought, months, since ? &*since : nullptr,
                                      arguments, console, changes, found);
-  if (arguments.json) report_json(diagnostics, changes, console.catalogue, console.out);
+  if (arguments.json) report_json(diagnostics, texts, changes, console.catalogue, console.out);
   report(later, texts, console.catalogue, console.err);
   if (!is_done) return kCannotWrite;
   return changes.kept.empty() ? kDone : kFindings;

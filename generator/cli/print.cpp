@@ -149,7 +149,7 @@ ExitCode print(const Arguments& arguments, const Console& console) {
   const bool is_input_good = !diagnostics.has_errors();
   if (is_input_good) printing.all(all);
   if (arguments.json) {
-    report_json(diagnostics, printing.written(), console.catalogue, console.out);
+    report_json(diagnostics, source::Texts(), printing.written(), console.catalogue, console.out);
   } else {
     report(diagnostics, source::Texts(), console.catalogue, console.err);
   }

@@ -195,8 +195,9 @@ void print_changes(const Comparison& comparison, const thai::Catalogue& catalogu
   Printing(catalogue, out).all(comparison);
 }
 
-void report_changes(const Diagnostics& diagnostics, const Comparison& comparison,
-                    const thai::Catalogue& catalogue, std::ostream& out) {
+void report_changes(const Diagnostics& diagnostics, const source::Texts& texts,
+                    const Comparison& comparison, const thai::Catalogue& catalogue,
+                    std::ostream& out) {
   ordered_json whole;
   whole["baselines"] = ordered_json::array();
   for (const compare::BaselineChange& change : comparison.description.baselines) {
@@ -211,7 +212,7 @@ void report_changes(const Diagnostics& diagnostics, const Comparison& comparison
   whole["texts"] = json_lines(comparison.description.texts);
   for (const char* list : {"cells", "appeared", "vanished"}) whole[list] = ordered_json::array();
   for (const FileChange& file : comparison.files) add_file(file, whole);
-  report_json(diagnostics, whole, catalogue, out);
+  report_json(diagnostics, texts, whole, catalogue, out);
 }
 
 }  // namespace chiwat::cli

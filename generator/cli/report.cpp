@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "cli/place.hpp"
 #include "cli/report_json.hpp"
 #include "review/rules.hpp"
 #include "thai/names.hpp"
@@ -73,18 +74,21 @@ std::string in_brackets(const Diagnostic& diagnostic) {
   return rule ? " [" + std::string(rule->id) + "]" : "";
 }
 
-nlohmann::ordered_json json_place(const Origin& origin) {
+nlohmann::ordered_json json_place(const Origin& origin, const source::Texts& texts) {
   nlohmann::ordered_json object;
   object["file"] = origin.path();
   object["line"] = origin.line;
   object["column"] = origin.column;
+  const std::string cell = cell_of_place(origin, texts);
+  if (!cell.empty()) object["cell"] = cell;
   return object;
 }
 
-nlohmann::ordered_json json_list(const Diagnostics& diagnostics, const thai::Catalogue& catalogue) {
+nlohmann::ordered_json json_list(const Diagnostics& diagnostics, const source::Texts& texts,
+                                 const thai::Catalogue& catalogue) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const Diagnostic* diagnostic : sorted(diagnostics)) {
-    nlohmann::ordered_json entry = json_place(diagnostic->origin);
+    nlohmann::ordered_json entry = json_place(diagnostic->origin, texts);
     entry["severity"] = severity_name(diagnostic->severity);
     entry["id"] = diagnostic->message.id;
     const review::Rule* rule = review::rule_of(diagnostic->message.id);
@@ -92,7 +96,7 @@ nlohmann::ordered_json json_list(const Diagnostics& diagnostics, const thai::Cat
     entry["message"] = catalogue.text(diagnostic->message);
     entry["notes"] = nlohmann::ordered_json::array();
     for (const Note& note : diagnostic->notes) {
-      nlohmann::ordered_json object = json_place(note.origin);
+      nlohmann::ordered_json object = json_place(note.origin, texts);
       object["id"] = note.message.id;
       object["message"] = catalogue.text(note.message);
       entry["notes"].push_back(object);
@@ -107,13 +111,6 @@ void print(const nlohmann::ordered_json& whole, std::ostream& out) {
 }
 
 }  // namespace
-
-std::string place(const Origin& origin) {
-  std::string result = origin.path();
-  if (origin.line > 0) result += ":" + std::to_string(origin.line);
-  if (origin.line > 0 && origin.column > 0) result += ":" + std::to_string(origin.column);
-  return result;
-}
 
 std::string_view severity_name(Severity severity) {
   switch (severity) {
@@ -141,7 +138,7 @@ void report(const Diagnostics& diagnostics, const source::Texts& texts,
   const auto all = sorted(diagnostics);
   for (std::size_t i = 0; i < std::min(all.size(), kMostShown); ++i) {
     const Diagnostic& diagnostic = *all[i];
-    out << place(diagnostic.origin) << ": "
+    out << place(diagnostic.origin, texts) << ": "
         << catalogue.text({"severity_" + std::string(severity_name(diagnostic.severity)), {}})
         << ": " << printable(catalogue.text(diagnostic.message)) << in_brackets(diagnostic) << "\n";
     show_line(diagnostic.origin, texts, out);
@@ -150,8 +147,8 @@ void report(const Diagnostics& diagnostics, const source::Texts& texts,
       if (note.origin.path().empty()) {
         out << "      " << catalogue.text({"severity_hint", {}}) << ": " << text << "\n";
       } else {
-        out << "      " << place(note.origin) << ": " << catalogue.text({"severity_note", {}})
-            << ": " << text << "\n";
+        out << "      " << place(note.origin, texts) << ": "
+            << catalogue.text({"severity_note", {}}) << ": " << text << "\n";
       }
     }
   }
@@ -162,26 +159,28 @@ void report(const Diagnostics& diagnostics, const source::Texts& texts,
   }
 }
 
-void report_json(const Diagnostics& diagnostics, const nlohmann::ordered_json& more,
-                 const thai::Catalogue& catalogue, std::ostream& out) {
+void report_json(const Diagnostics& diagnostics, const source::Texts& texts,
+                 const nlohmann::ordered_json& more, const thai::Catalogue& catalogue,
+                 std::ostream& out) {
   nlohmann::ordered_json whole;
-  whole["diagnostics"] = json_list(diagnostics, catalogue);
+  whole["diagnostics"] = json_list(diagnostics, texts, catalogue);
   whole.update(more);
   print(whole, out);
 }
 
-void report_json(const Diagnostics& diagnostics, const std::vector<std::string>& written,
-                 const thai::Catalogue& catalogue, std::ostream& out) {
+void report_json(const Diagnostics& diagnostics, const source::Texts& texts,
+                 const std::vector<std::string>& written, const thai::Catalogue& catalogue,
+                 std::ostream& out) {
   nlohmann::ordered_json whole;
-  whole["diagnostics"] = json_list(diagnostics, catalogue);
+  whole["diagnostics"] = json_list(diagnostics, texts, catalogue);
   whole["written"] = written;
   print(whole, out);
 }
 
-void report_json(const Diagnostics& diagnostics, const Changes& changes,
+void report_json(const Diagnostics& diagnostics, const source::Texts& texts, const Changes& changes,
                  const thai::Catalogue& catalogue, std::ostream& out) {
   nlohmann::ordered_json whole;
-  whole["diagnostics"] = json_list(diagnostics, catalogue);
+  whole["diagnostics"] = json_list(diagnostics, texts, catalogue);
   whole["written"] = changes.written;
   whole["unchanged"] = changes.unchanged;
   whole["removed"] = changes.removed;
@@ -189,10 +188,11 @@ void report_json(const Diagnostics& diagnostics, const Changes& changes,
   print(whole, out);
 }
 
-void report_json(const Diagnostics& diagnostics, const std::vector<ListedTemplate>& templates,
-                 const thai::Catalogue& catalogue, std::ostream& out) {
+void report_json(const Diagnostics& diagnostics, const source::Texts& texts,
+                 const std::vector<ListedTemplate>& templates, const thai::Catalogue& catalogue,
+                 std::ostream& out) {
   nlohmann::ordered_json whole;
-  whole["diagnostics"] = json_list(diagnostics, catalogue);
+  whole["diagnostics"] = json_list(diagnostics, texts, catalogue);
   whole["templates"] = nlohmann::ordered_json::array();
   for (const ListedTemplate& one : templates) {
     nlohmann::ordered_json object;
@@ -207,17 +207,18 @@ void report_json(const Diagnostics& diagnostics, const std::vector<ListedTemplat
   print(whole, out);
 }
 
-void report_json(const Diagnostics& diagnostics, const explain::Explanation& explanation,
-                 const thai::Catalogue& catalogue, std::ostream& out) {
+void report_json(const Diagnostics& diagnostics, const source::Texts& texts,
+                 const explain::Explanation& explanation, const thai::Catalogue& catalogue,
+                 std::ostream& out) {
   nlohmann::ordered_json whole;
-  whole["diagnostics"] = json_list(diagnostics, catalogue);
+  whole["diagnostics"] = json_list(diagnostics, texts, catalogue);
   whole["explanation"] = nlohmann::ordered_json::array();
   for (const explain::Line& line : explanation) {
     nlohmann::ordered_json object;
     object["depth"] = line.depth;
     object["id"] = line.message.id;
     object["message"] = catalogue.text(line.message);
-    if (!line.origin.path().empty()) object.update(json_place(line.origin));
+    if (!line.origin.path().empty()) object.update(json_place(line.origin, texts));
     whole["explanation"].push_back(object);
   }
   print(whole, out);

@@ -24,9 +24,10 @@ void report(const Diagnostics& diagnostics, const source::Texts& texts,
             const thai::Catalogue& catalogue, std::ostream& out);
 
 // {"diagnostics": [{"severity", "id", "rule", "file", "line", "column", "message", "notes": […]}],
-//  "written": […]}, all of them.
-void report_json(const Diagnostics& diagnostics, const std::vector<std::string>& written,
-                 const thai::Catalogue& catalogue, std::ostream& out);
+//  "written": […]}, all of them. What stands on a sheet has its "cell", too.
+void report_json(const Diagnostics& diagnostics, const source::Texts& texts,
+                 const std::vector<std::string>& written, const thai::Catalogue& catalogue,
+                 std::ostream& out);
 
 // What a run has done to the files of a folder, by their paths.
 struct Changes {
@@ -37,7 +38,7 @@ struct Changes {
 };
 
 // {"diagnostics": […], "written": […], "unchanged": […], "removed": […], "kept": […]}.
-void report_json(const Diagnostics& diagnostics, const Changes& changes,
+void report_json(const Diagnostics& diagnostics, const source::Texts& texts, const Changes& changes,
                  const thai::Catalogue& catalogue, std::ostream& out);
 
 // {"rules": [{"id", "severity", "summary", "explanation"}]}.
@@ -56,16 +57,15 @@ struct ListedTemplate {
 
 // {"diagnostics": […], "templates": [{"name", "kind", "version", "about", "source", "file"}]};
 // "file" of the circular's own only.
-void report_json(const Diagnostics& diagnostics, const std::vector<ListedTemplate>& templates,
-                 const thai::Catalogue& catalogue, std::ostream& out);
+void report_json(const Diagnostics& diagnostics, const source::Texts& texts,
+                 const std::vector<ListedTemplate>& templates, const thai::Catalogue& catalogue,
+                 std::ostream& out);
 
 // {"diagnostics": […], "explanation": [{"depth", "id", "message", "file", "line", "column"}]}; the
 // place of lines that have one only.
-void report_json(const Diagnostics& diagnostics, const explain::Explanation& explanation,
-                 const thai::Catalogue& catalogue, std::ostream& out);
-
-// "circular.yaml:12:5".
-std::string place(const Origin& origin);
+void report_json(const Diagnostics& diagnostics, const source::Texts& texts,
+                 const explain::Explanation& explanation, const thai::Catalogue& catalogue,
+                 std::ostream& out);
 
 // A text of a file without its control characters, which are kept off the terminal.
 std::string printable(std::string_view text);

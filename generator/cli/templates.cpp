@@ -95,7 +95,7 @@ ExitCode list(const Shelves& shelves, const Arguments& arguments, const Console&
   form::TemplateShelf shelf(shelves.files, texts, diagnostics);
   const auto templates = listed(shelves, shelf);
   if (arguments.json) {
-    report_json(diagnostics, templates, console.catalogue, console.out);
+    report_json(diagnostics, texts, templates, console.catalogue, console.out);
   } else {
     print_list(templates, shelves.folder.has_value(), console);
     report(diagnostics, texts, console.catalogue, console.err);
@@ -133,7 +133,7 @@ ExitCode templates(const Arguments& arguments, const Console& console) {
     return run_on({source::DiskFiles(), folder_of(*description)}, arguments, console);
   }
   if (arguments.json) {
-    report_json(diagnostics, Templates(), console.catalogue, console.out);
+    report_json(diagnostics, source::Texts(), Templates(), console.catalogue, console.out);
   } else {
     report(diagnostics, {}, console.catalogue, console.err);
   }

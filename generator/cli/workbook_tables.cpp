@@ -74,13 +74,13 @@ TablePlace place_of(const std::string& path) {
 }
 
 std::optional<std::string> WorkbookTables::read(const std::string& path) const {
-  const auto [file, name] = place_of(path);
-  if (!is_workbook(file)) return disk_.read(path);
+  const TablePlace place = place_of(path);
+  if (!is_workbook(place.file)) return disk_.read(path);
   Diagnostics unreadable;
-  const auto workbook = xlsx::read(file, unreadable);
+  const auto workbook = xlsx::read(place.file, unreadable);
   if (!workbook) return std::nullopt;
   const auto sheet = std::ranges::find_if(workbook->sheets, [&](const Sheet& one) {
-    return name.empty() ? !one.hidden : one.name == name;
+    return place.sheet.empty() ? !one.hidden : one.name == place.sheet;
   });
   return sheet == workbook->sheets.end() ? std::nullopt : std::optional(csv(*sheet));
 }
