@@ -19,7 +19,8 @@ std::string scored(const std::string& levels, const std::string& results,
       "indicator: {name: ก}\nrounds:\n  - {number: 1, months: ตุลาคม 2563 - มีนาคม 2564, levels: [" +
       levels + "]}\n" + round_2 +
       "attachments: []\nbaseline: {file: b.csv, district: d, columns: {n: n}}\n"
-      "results: {x: {}, y: {together: largest}, e: {type: yes_no}}\n"
+      "results: {x: {}, y: {together: largest}, e: {type: yes_no}, p: {unit: ราย}, b: {unit: "
+      "บาท}}\n"
       "measures: {share: x / n, part: y / (x - 7)}\n";
   const source::MemoryFiles files(
       {{"c.yaml", description}, {"b.csv", "d,n\n" + districts}, {"r.csv", results}});
@@ -72,6 +73,12 @@ BOOST_AUTO_TEST_CASE(all_conditions_must_hold_and_what_is_between_levels_is_told
                     "อำเภอ,x,y,e\nก,10,3,มี\nข,150,2,\n") ==
              "ก: ระดับ 2 met met met\nข: none met +1 +0\nจ: none met met +0\n"
              "r.csv:3 score_no_level\nr.csv:0 score_no_level\n");
+}
+
+BOOST_AUTO_TEST_CASE(half_a_person_is_pointed_out) {
+  BOOST_TEST(scored("{points: 2, when: p >= 2 and b >= 1}, {points: 0, otherwise: yes}",
+                    "อำเภอ,p,b\nก,2.5,1.25\nข,3,0\n") ==
+             "ก: ระดับ 2 met met\nข: ระดับ 0 met +1\nจ: ระดับ 2 met met\nr.csv:2 results_fraction\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_district_that_sent_nothing_has_no_level) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <variant>
 
+#include "model/counted.hpp"
 #include "thai/date.hpp"
 #include "thai/digits.hpp"
 #include "thai/names.hpp"
@@ -211,6 +212,9 @@ std::optional<formula::Value> read_result(const Quantity& quantity,
   const Number value = Number::parse(*decimal).value();
   if (value < Number(0)) {
     diagnostics.error(cell.origin, "results_negative", {{"column", label_of(quantity)}});
+  } else if (is_counted(quantity) && !value.is_integer()) {
+    diagnostics.warning(cell.origin, "results_fraction",
+                        {{"found", cell.value}, {"column", label_of(quantity)}, {"unit", unit}});
   }
   return value;
 }

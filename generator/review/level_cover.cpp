@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "formula/evaluate.hpp"
+#include "model/counted.hpp"
 #include "review/bounds.hpp"
 #include "review/checks.hpp"
 #include "review/measured.hpp"
@@ -94,7 +95,7 @@ class Cover {
       if (!quantity) return false;
       truths.erase(name);
       axes_.push_back({name, bounds.second,
-                       tried(bounds.first, !quantity->definition && is_counted(*quantity),
+                       tried(bounds.first, !quantity->definition && model::is_counted(*quantity),
                              quantity->definition && is_difference(*quantity->definition))});
     }
     for (const std::string& name : truths) {

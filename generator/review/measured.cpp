@@ -1,11 +1,10 @@
 #include "review/measured.hpp"
 
 #include <algorithm>
-#include <array>
 #include <variant>
 
+#include "model/counted.hpp"
 #include "review/bounds.hpp"
-#include "thai/names.hpp"
 
 namespace chiwat::review {
 namespace {
@@ -13,11 +12,6 @@ namespace {
 using formula::Arithmetic;
 using formula::Binary;
 using formula::Expression;
-
-// Words in the units of what need not be whole.
-constexpr std::array<std::string_view, 17> kMeasures{
-    "บาท", "สตางค์", "ร้อยละ", "%",     "เปอร์เซ็นต์", "คะแนน", "กรัม",  "กก",  "ตัน",
-    "ลิตร", "เมตร",  "ไร่",    "ชั่วโมง", "นาที",      "เท่า",   "อัตรา", "องศา"};
 
 std::optional<std::size_t> find_column(const model::Circular& circular, const std::string& name) {
   const auto found = std::ranges::find_if(
@@ -37,22 +31,11 @@ std::optional<std::size_t> whole_of(const model::Circular& circular,
   const auto* whole = std::get_if<formula::Name>(&share->right->node);
   if (!part || !whole) return std::nullopt;
   const model::Quantity* result = find_quantity(circular, part->name);
-  if (!result || result->definition || !is_counted(*result)) return std::nullopt;
+  if (!result || result->definition || !model::is_counted(*result)) return std::nullopt;
   return find_column(circular, whole->name);
 }
 
 }  // namespace
-
-bool is_counting_unit(std::string_view unit) {
-  const std::string text = thai::normalise(unit);
-  return !text.empty() && std::ranges::none_of(kMeasures, [&](std::string_view measure) {
-    return text.find(measure) != std::string::npos;
-  });
-}
-
-bool is_counted(const model::Quantity& result) {
-  return !result.is_truth && result.unit && is_counting_unit(result.unit->value);
-}
 
 bool is_ratio(const Expression& expression) {
   if (const auto* binary = std::get_if<Binary<Arithmetic>>(&expression.node)) {

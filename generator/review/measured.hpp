@@ -1,19 +1,12 @@
 // What is counted in whole numbers, and what is measured. Private to this folder.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "formula/expression.hpp"
 #include "model/circular.hpp"
 
 namespace chiwat::review {
-
-// Whether a unit is one of things that are whole: ผลิตภัณฑ์, ครั้ง, ราย, and not บาท, ร้อยละ, กิโลกรัม.
-bool is_counting_unit(std::string_view unit);
-
-// Whether a result is counted in whole numbers: it has a unit that says so.
-bool is_counted(const model::Quantity& result);
 
 // Whether something is taken away in an expression, so that it may be less than nothing.
 bool is_difference(const formula::Expression& expression);

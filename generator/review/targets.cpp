@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "model/counted.hpp"
 #include "review/checks.hpp"
 #include "review/criteria.hpp"
 #include "review/measured.hpp"
@@ -103,7 +104,8 @@ void check_targets_reach(const Subject& subject, Diagnostics& diagnostics) {
     std::ranges::copy_if(all, std::back_inserter(own),
                          [&](const Target& target) { return target.column == i; });
     if (own.empty() && !promises_at_least(subject, places)) continue;
-    const bool is_count = own.empty() ? counts[i] : is_counted(*own.front().criterion.result);
+    const bool is_count =
+        own.empty() ? counts[i] : model::is_counted(*own.front().criterion.result);
     const auto failing = Reach(subject, i, places.front().decimals, own, is_count).failing();
     if (failing.empty()) continue;
     diagnostics.warning(subject.circular.columns[i].name.origin, "target_below_bound",
