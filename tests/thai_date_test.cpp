@@ -25,6 +25,10 @@ BOOST_AUTO_TEST_CASE(reads_a_date_in_every_written_form) {
   BOOST_TEST(date("๒๓ก.พ.๖๔") == "2021-02-23");
   BOOST_TEST(date("  23  ก.พ  2564 ") == "2021-02-23");
   BOOST_TEST(date("29 ก.พ. 67") == "2024-02-29");
+  BOOST_TEST(date("23/2/2564") == "2021-02-23");
+  BOOST_TEST(date("๒๓/๐๒/๖๔") == "2021-02-23");
+  BOOST_TEST(date("23-2-64") == "2021-02-23");
+  BOOST_TEST(date("23.2.2564") == "2021-02-23");
   BOOST_TEST(date("2564-02-23") == "2021-02-23");
   BOOST_TEST(date("2564-2-3") == "2021-02-03");
 }
@@ -58,6 +62,8 @@ BOOST_AUTO_TEST_CASE(says_why_a_date_cannot_be_taken) {
   BOOST_TEST(date("2021-02-23") == "year_not_buddhist suggestion=2564 year=2021");
   BOOST_TEST(date("23 กุมภา 2564") == "date_unreadable text=23 กุมภา 2564");
   BOOST_TEST(date("ประมาณ 23 กุมภาพันธ์ 2564") == "date_unreadable text=ประมาณ 23 กุมภาพันธ์ 2564");
+  BOOST_TEST(date("23/2-2564") == "date_unreadable text=23/2-2564");
+  BOOST_TEST(date("30/2/64") == "date_impossible text=30/2/64");
   BOOST_TEST(date("30/2/2564") == "date_impossible text=30/2/2564");
   BOOST_TEST(date("23 กุมภาพันธ์ 564") == "date_unreadable text=23 กุมภาพันธ์ 564");
   BOOST_TEST(date("2564") == "date_unreadable text=2564");

@@ -118,6 +118,11 @@ int number(const std::string& digits) {
   return value;
 }
 
+// Two digits are of the Buddhist century 2500.
+int buddhist_year(const std::string& digits) {
+  return number(digits) + (digits.size() == 2 ? kCentury : 0);
+}
+
 // What a date's text says, before anybody asks whether there is such a day.
 struct Fields {
   int year = 0;  // Buddhist
@@ -138,15 +143,15 @@ std::optional<Fields> numeric_fields(const std::string& text) {
   return fields;
 }
 
-// "23/2/2564", day first as Thai people write it.
+// "23/2/2564" or "23-2-64", day first as Thai people write it.
 std::optional<Fields> slashed_fields(const std::string& text) {
-  static const Regex kForm = compiled(u"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
+  static const Regex kForm = compiled(u"([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{2}|[0-9]{4})");
   const auto groups = match(kForm, text);
   if (!groups) return std::nullopt;
   Fields fields;
   fields.day = static_cast<unsigned>(number((*groups)[0]));
-  fields.month = static_cast<unsigned>(number((*groups)[1]));
-  fields.year = number((*groups)[2]);
+  fields.month = static_cast<unsigned>(number((*groups)[2]));
+  fields.year = buddhist_year((*groups)[3]);
   return fields;
 }
 
@@ -161,8 +166,7 @@ std::optional<Fields> worded_fields(const std::string& text) {
   if (!month) return std::nullopt;
   Fields fields;
   fields.month = *month;
-  fields.year = number((*groups)[3]);
-  if ((*groups)[3].size() == 2) fields.year += kCentury;
+  fields.year = buddhist_year((*groups)[3]);
   if (!day.empty()) fields.day = static_cast<unsigned>(number(day));
   fields.weekday = lookup(calendar().weekdays, before);
   if (!fields.weekday && !key(before).empty()) return std::nullopt;

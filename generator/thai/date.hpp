@@ -12,12 +12,12 @@
 
 namespace chiwat::thai {
 
-// Reads "23 กุมภาพันธ์ 2564", "วันจันทร์ที่ ๒๒ กุมภาพันธ์ ๒๕๖๔", "23 ก.พ. 64", "23/2/2564", "2564-02-23", and
-// with no day "กุมภาพันธ์ 2565" or "2565-02". Digits are Thai or Arabic; "พ.ศ." may stand before the
-// year, "วันที่" before the day and "เดือน" before the month. A two-digit year is of the Buddhist
-// century 2500. Problems: date_unreadable {text}, date_impossible {text} (31 February),
-// year_not_buddhist {year, suggestion} (a year below 2400; both are texts, suggestion is the year +
-// 543). A weekday that does not fit the date is no problem here.
+// Reads "23 กุมภาพันธ์ 2564", "วันจันทร์ที่ ๒๒ กุมภาพันธ์ ๒๕๖๔", "23 ก.พ. 64", "23/2/2564", "23-2-64",
+// "2564-02-23", and with no day "กุมภาพันธ์ 2565" or "2565-02". Digits are Thai or Arabic; "พ.ศ." may
+// stand before the year, "วันที่" before the day and "เดือน" before the month. A two-digit year is of
+// the Buddhist century 2500. Problems: date_unreadable {text}, date_impossible {text} (31
+// February), year_not_buddhist {year, suggestion} (a year below 2400; both are texts, suggestion is
+// the year + 543). A weekday that does not fit the date is no problem here.
 std::variant<WrittenDate, Message> parse_date(std::string_view text);
 
 // Reads a run of months: "ตุลาคม 2563 - มีนาคม 2564", "เมษายน - กันยายน 2564" (one year for both),
