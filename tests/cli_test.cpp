@@ -176,8 +176,8 @@ BOOST_AUTO_TEST_CASE(help_fits_a_terminal_and_cuts_no_character) {
 }
 
 BOOST_AUTO_TEST_CASE(version) {
-  BOOST_TEST(said({"version"}) == "out:\nchiwat 0.2.0\nexit: 0\n");
-  BOOST_TEST(said({"--version"}) == "out:\nchiwat 0.2.0\nexit: 0\n");
+  BOOST_TEST(said({"version"}) == "out:\nchiwat " CHIWAT_VERSION "\nexit: 0\n");
+  BOOST_TEST(said({"--version"}) == "out:\nchiwat " CHIWAT_VERSION "\nexit: 0\n");
 }
 
 // --- language ---

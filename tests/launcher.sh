@@ -50,6 +50,7 @@ mkdir -p "$work/bin" "$work/office/ปี 2564"
 work=$(cd "$work" && pwd)
 tree="$work/ชี้วัด ของเรา"
 build=$tree/build/release
+version=$(sed -n 's/^project(.* VERSION \([0-9.]*\) .*/\1/p' "$root/CMakeLists.txt")
 mkdir "$tree"
 
 echo "--- from nothing, with no more than these, in a folder with a space and Thai letters"
@@ -57,7 +58,7 @@ echo "--- from nothing, with no more than these, in a folder with a space and Th
 cp "$root"/examples/ubon-2564/* "$work/office/ปี 2564"
 cd /
 call "$tree/chiwat" version
-expect_done "chiwat 0.2.0"
+expect_done "chiwat $version"
 expect "stderr" "$err" "chiwat: กำลังสร้างโปรแกรม ครั้งแรกใช้เวลาหนึ่งถึงสองนาที / building; the first time takes a minute or two"
 expect "what was made" "$(cd "$tree" && echo .[!.]* *)" \
   ".ci CMakeLists.txt CMakePresets.json build chiwat generator locale templates"
@@ -65,7 +66,7 @@ expect "what was made" "$(cd "$tree" && echo .[!.]* *)" \
 echo "--- a second call does not build"
 before=$(state)
 call "$tree/chiwat" version
-expect_done "chiwat 0.2.0"
+expect_done "chiwat $version"
 expect "stderr" "$err" ""
 expect "traces of a build" "$(state)" "$before"
 
@@ -95,8 +96,8 @@ change templates/district-table.yaml 's/^version: 1$/version: none/'
 "$tree/chiwat" version >"$work/other.out" 2>"$work/other.err" &
 call "$tree/chiwat" version
 wait $!
-expect_done "changed 0.2.0"
-expect "stdout of the other" "$(cat "$work/other.out")" "changed 0.2.0"
+expect_done "changed $version"
+expect "stdout of the other" "$(cat "$work/other.out")" "changed $version"
 expect "stderr of both" "$(cat "$work/err" "$work/other.err")" \
   "chiwat: กำลังสร้างโปรแกรมใหม่ เพราะมีไฟล์ที่เปลี่ยนไป / building again, since files have changed"
 call "$tree/chiwat" check "ปี 2564" --lang en
@@ -116,7 +117,7 @@ for attempt in first second; do
 done
 change generator/cli/version.cpp '$d'
 call "$tree/chiwat" version
-expect_done "changed 0.2.0"
+expect_done "changed $version"
 
 echo "--- a package is missing, and whoever calls is not root and has no sudo"
 mkdir "$work/fake"
@@ -147,10 +148,10 @@ chiwat: ติดตั้งไม่สำเร็จ / installing failed"
 
 echo "--- a tree that was moved: the program still runs, and CMake can begin again"
 call "$tree/chiwat" version
-expect_done "changed 0.2.0"
+expect_done "changed $version"
 mv "$tree" "$work/moved"
 call "$work/moved/chiwat" version
-expect_done "changed 0.2.0"
+expect_done "changed $version"
 expect "stderr" "$err" ""
 call "$work/moved/.ci/configure" release
 expect "exit code" "$code" 0
