@@ -147,7 +147,7 @@ class NextYear(Case):
             f"{name},{1000 + i}\n" for i, name in enumerate(districts)), encoding="utf-8")
         folder = self.renewed("ubon-2568", 2569, "--results", results)
         table = (folder / "baseline.csv").read_text(encoding="utf-8").splitlines()
-        self.assertEqual(table[0], "อำเภอ,ยอดจำหน่าย OTOP ปี 2568 (บาท)")
+        self.assertEqual(table[0], "\ufeffอำเภอ,ยอดจำหน่าย OTOP ปี 2568 (บาท)")
         self.assertEqual(table[1:3], [f"{districts[0]},1000", f"{districts[1]},1001"])
         text = (folder / "circular.yaml").read_text(encoding="utf-8")
         self.assertIn("    sales: ยอดจำหน่าย OTOP ปี 2568 (บาท)\n", text)
@@ -253,7 +253,9 @@ class Start(Case):
         path.write_text(text.replace(heading, f"{heading} ปี 2568"), encoding="utf-8")
         book = openpyxl.load_workbook(folder / "input.xlsx")
         book["ข้อมูลฐาน"]["B1"] = "จำนวนผลิตภัณฑ์ ปี 2568"
+        book["ระดับคะแนน"]["D2"] = "เพิ่มขึ้นจากปี 2568"
         book.save(folder / "input.xlsx")
+        book["ระดับคะแนน"]["D2"] = "เพิ่มขึ้นจากปี 2569"
         levels = [[cell.value for cell in row] for row in book["ระดับคะแนน"]]
         results = self.work / "results.csv"
         results.write_text("อำเภอ,จำนวนผลิตภัณฑ์ ปี 2569\nเมืองตัวอย่าง,130\nบ้านสมมุติ,90\n"
@@ -270,11 +272,21 @@ class Start(Case):
             self.assertEqual([name for name, _ in self.findings(made)], ["to_supply"] * supplied)
 
     def test_next_year_of_levels_in_a_table(self):
+        """Years move in what people read, not in conditions or where else they stand."""
+        folder = self.work / "old"
+        shutil.copytree(process.ROOT / "tests/cases/documents/levels_in_a_table", folder)
+        levels = folder / "levels.csv"
+        old = levels.read_text(encoding="utf-8")
+        for before, after in (("ตามหนังสือกรม", "หนังสือกรมปี 2564"), ("น้อยกว่าร้อยละ 8", "น้อยกว่าปี ๒๕๖๔"),
+                              ("พอใช้,เหลือง,share >= 8%", "ดีกว่าปี 2557,เหลือง,share >= 8% and sold >= 2564"),
+                              ('"ไม่น้อยกว่าร้อยละ {share}"', '"กว่าปี 2564, {share}"')):
+            self.assertEqual(old.count(before), 1, before)
+            old = old.replace(before, after)
+        levels.write_text(old, encoding="utf-8")
         made = self.work / "made"
-        self.assert_done(process.run(
-            ["new", made, "--fiscal-year=2566", "--lang=en", "--from",
-             process.ROOT / "tests/cases/documents/levels_in_a_table"]))
-        self.assertTrue((made / "levels.csv").exists())
+        self.assert_done(process.run(["new", made, "--fiscal-year=2566", "--lang=en", "--from", folder]))
+        self.assertEqual((made / "levels.csv").read_text(encoding="utf-8"), "\ufeff" + old.replace(
+            "กว่าปี 2564,", "กว่าปี 2565,").replace("๒๕๖๔", "๒๕๖๕"))
         self.assertEqual([name for name, _ in self.findings(made)], ["to_supply"])
 
     def assert_says(self, folder, words):

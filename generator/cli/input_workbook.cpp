@@ -83,24 +83,22 @@ void move_tables_into_workbook(NewFiles& files) {
   files.erase(old_file);
 }
 
-std::optional<std::string> with_table(const std::string& path, const std::string& sheet,
-                                      const std::string& csv) {
+std::optional<std::string> with_tables(const std::string& path, const SheetTables& tables) {
   source::Texts texts;
   Diagnostics none;
   const auto workbook = xlsx::read(path, none);
   if (!workbook) return std::nullopt;
   const WorkbookTables old;
-  std::string replaced = sheet;
-  std::vector<renew::InputTable> tables;
-  for (const document::Sheet& one : workbook->sheets) {
-    if (one.hidden) continue;
-    if (replaced.empty()) replaced = one.name;
-    const std::string text = one.name == replaced ? csv : *old.read(path + "#" + one.name);
-    const auto table = source::read_csv(one.name, text, texts, none);
+  std::vector<renew::InputTable> all;
+  for (const document::Sheet& sheet : workbook->sheets) {
+    if (sheet.hidden) continue;
+    const auto own = tables.find(all.empty() && tables.contains("") ? "" : sheet.name);
+    const std::string text = own != tables.end() ? own->second : *old.read(path + "#" + sheet.name);
+    const auto table = source::read_csv(sheet.name, text, texts, none);
     if (!table) return std::nullopt;
-    tables.push_back(table_on(one.name, *table));
+    all.push_back(table_on(sheet.name, *table));
   }
-  return bytes_of(tables);
+  return bytes_of(all);
 }
 
 }  // namespace chiwat::cli

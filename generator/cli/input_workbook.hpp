@@ -2,6 +2,7 @@
 // that of an earlier description with a later table.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -15,10 +16,11 @@ inline constexpr const char* kInputWorkbook = "input.xlsx";
 // and into a workbook beside it.
 void move_tables_into_workbook(NewFiles& files);
 
-// The workbook at `path` with the table `csv` on the sheet of this name (empty: the first that
-// people see), and the values of its other sheets. Nothing when one of them is no table with a row
-// of headings.
-std::optional<std::string> with_table(const std::string& path, const std::string& sheet,
-                                      const std::string& csv);
+// CSV by the name of the sheet that it is to stand on; under no name, the first that people see.
+using SheetTables = std::map<std::string, std::string>;
+
+// The workbook at `path` with these tables, and the values of its other sheets. Nothing when one of
+// them is no table with a row of headings.
+std::optional<std::string> with_tables(const std::string& path, const SheetTables& tables);
 
 }  // namespace chiwat::cli

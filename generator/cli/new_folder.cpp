@@ -2,17 +2,27 @@
 
 #include <cerrno>
 #include <fstream>
+#include <string_view>
 #include <system_error>
+
+#include "thai/names.hpp"
 
 namespace chiwat::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
+// Without it Excel takes a CSV in UTF-8 for one in windows-874.
+std::string_view mark_before(const fs::path& path, const std::string& bytes) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  const bool needs_mark = path.extension() == ".csv" && !bytes.starts_with(kMark);
+  return needs_mark && thai::is_valid_utf8(bytes) ? kMark : "";
+}
+
 void write_file(const fs::path& path, const std::string& bytes) {
   fs::create_directories(path.parent_path());
   std::ofstream out(path, std::ios::binary);
-  out << bytes;
+  out << mark_before(path, bytes) << bytes;
   out.close();
   if (!out) throw fs::filesystem_error("cannot write", path, {errno, std::generic_category()});
 }

@@ -1,6 +1,7 @@
 #include "cli/next_files.hpp"
 
 #include <filesystem>
+#include <map>
 #include <system_error>
 
 #include "cli/input_workbook.hpp"
@@ -10,8 +11,10 @@
 #include "cli/workbook_tables.hpp"
 #include "model/read.hpp"
 #include "renew/next_baseline.hpp"
+#include "renew/next_levels.hpp"
 #include "renew/next_year.hpp"
 #include "source/csv.hpp"
+#include "source/plain_text.hpp"
 #include "source/yaml.hpp"
 #include "thai/encoding.hpp"
 
@@ -55,7 +58,8 @@ class NextFiles {
         renew::next_year(thai::decode(bytes).value_or(bytes), *tree, prepared->circular, next_);
     files_[model::kDescriptionFile] = with_schema(text);
     copy(file_of(*tree, "registry"));
-    copy_levels(*tree);
+    add_levels(*tree, prepared->circular);
+    add_workbooks();
     copy(kMessagesFile);
     copy_templates();
     return std::move(files_);
@@ -95,25 +99,46 @@ class NextFiles {
       diagnostics_.warning({arguments_.results, 0, 0}, "new_results_unused");
     }
     next_.known = next.known;
-    const auto [file, sheet] = place_of(name);
-    if (is_workbook(file)) {
-      auto renewed = with_table((folder_ / file).string(), sheet, next.csv);
-      if (renewed) files_[file] = std::move(*renewed);
-      copy(file);
+    if (is_workbook(place_of(name).file)) {
+      put(name, next.csv);
     } else {
       const std::string bytes = disk_.read((folder_ / name).string()).value_or("");
-      files_[name] = leading_comments(thai::decode(bytes).value_or("")) + next.csv;
+      put(name, leading_comments(thai::decode(bytes).value_or("")) + next.csv);
     }
     return !diagnostics_.has_errors();
   }
 
   // Levels that stand in tables of their own.
-  void copy_levels(const source::Node& tree) {
+  void add_levels(const source::Node& tree, const model::Circular& circular) {
     const source::Node* rounds = tree.find("rounds");
     if (!rounds) return;
     for (const source::Node& round : rounds->items) {
       const source::Node* levels = round.find("levels");
-      if (levels && levels->kind == source::Node::Kind::scalar) copy(levels->text);
+      if (!levels || levels->kind != source::Node::Kind::scalar) continue;
+      const std::string path = (folder_ / levels->text).string();
+      const auto old = table(path);
+      const auto text = source::plain_text(tables_.read(path).value_or(""));
+      if (!old || !text) continue;
+      put(levels->text,
+          renew::next_levels(*text, *old, circular.fiscal_year.value, next_.fiscal_year));
+    }
+  }
+
+  // A table of the new description, on its sheet where that is its place.
+  void put(const std::string& name, std::string csv) {
+    const auto [file, sheet] = place_of(name);
+    if (is_workbook(file)) {
+      sheets_[file][sheet] = std::move(csv);
+    } else {
+      files_[name] = std::move(csv);
+    }
+  }
+
+  void add_workbooks() {
+    for (const auto& [file, tables] : sheets_) {
+      auto renewed = with_tables((folder_ / file).string(), tables);
+      if (renewed) files_[file] = std::move(*renewed);
+      copy(file);
     }
   }
 
@@ -154,6 +179,7 @@ class NextFiles {
   fs::path folder_;
   renew::NextYear next_;
   NewFiles files_;
+  std::map<std::string, SheetTables> sheets_;  // by the workbook's file
 };
 
 }  // namespace
