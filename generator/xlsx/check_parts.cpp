@@ -7,12 +7,20 @@
 #include <string_view>
 
 #include "xlsx/inflate.hpp"
-#include "xlsx/well_formed.hpp"
 #include "xlsx/write.hpp"
+#include "xlsx/xml_scanner.hpp"
 #include "xlsx/zip_file.hpp"
 
 namespace chiwat::xlsx {
 namespace {
+
+// Nobody asks what stands in a part that was written a moment ago.
+class Nobody : public XmlHandler {
+ public:
+  void start(std::string_view, const Attributes&) override {}
+  void end(std::string_view) override {}
+  void text(std::string_view) override {}
+};
 
 // Looks at one part after the other.
 class PartCheck {
@@ -27,34 +35,34 @@ class PartCheck {
       throw NoRoom("a part without a name: cut off");
     }
     name_ = name.data();
-    seen_ = WellFormed();
+    XmlScanner seen(nobody_);
     if (Inflate::suits(info_)) {
-      check_at_once();
+      check_at_once(seen);
     } else {
-      check_in_pieces();
+      check_in_pieces(seen);
     }
-    if (!seen_.is_whole()) throw cut_off();
+    if (!seen.is_whole()) throw cut_off();
   }
 
  private:
   NoRoom cut_off() const { return NoRoom(name_ + ": cut off"); }
 
-  void look_at(std::string_view piece) {
-    if (!seen_.take(piece)) throw WriteError(name_ + ": not XML");
+  void look_at(std::string_view piece, XmlScanner& seen) {
+    if (!seen.take(piece)) throw WriteError(name_ + ": not XML");
   }
 
-  void check_at_once() {
+  void check_at_once(XmlScanner& seen) {
     const auto text = inflate_.whole(zip_, info_);
     if (!text) throw cut_off();
-    look_at(*text);
+    look_at(*text, seen);
   }
 
-  void check_in_pieces() {
+  void check_in_pieces(XmlScanner& seen) {
     if (unzOpenCurrentFile(zip_) != UNZ_OK) throw cut_off();
     std::string piece(kPiece, '\0');
     int count = 0;
     while ((count = unzReadCurrentFile(zip_, piece.data(), kPiece)) > 0) {
-      look_at(std::string_view(piece).substr(0, static_cast<std::size_t>(count)));
+      look_at(std::string_view(piece).substr(0, static_cast<std::size_t>(count)), seen);
     }
     if (unzCloseCurrentFile(zip_) != UNZ_OK || count < 0) throw cut_off();  // the checksum, too
   }
@@ -65,7 +73,7 @@ class PartCheck {
   Inflate inflate_;
   unz_file_info64 info_{};
   std::string name_;
-  WellFormed seen_;
+  Nobody nobody_;
 };
 
 }  // namespace

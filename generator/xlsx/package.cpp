@@ -82,7 +82,7 @@ void Package::unpack(const std::string& part, const Take& take) {
   count(info.uncompressed_size);
   const auto bytes = inflate_->whole(zip_->get(), info);
   if (!bytes) throw damaged(part);
-  for (std::size_t at = 0; at < bytes->size(); at += kPiece) take(bytes->substr(at, kPiece));
+  take(*bytes);
 }
 
 void Package::unpack_in_pieces(const std::string& part, const Take& take) {

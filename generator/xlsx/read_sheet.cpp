@@ -36,11 +36,11 @@ struct RawCell {
 };
 
 // The beginning of a text that may be megabytes, in whole letters.
-std::string shown(const std::string& text) {
+std::string shown(std::string_view text) {
   constexpr std::size_t kMost = 60;
   std::size_t size = std::min(text.size(), kMost);
   while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
-  return text.substr(0, size);
+  return std::string(text.substr(0, size));
 }
 
 class SheetHandler : public XmlHandler {
@@ -48,31 +48,31 @@ class SheetHandler : public XmlHandler {
   SheetHandler(SharedParts& shared, Sheet& sheet) : shared_(shared), sheet_(sheet) {}
 
   void start(std::string_view element, const Attributes& attributes) override {
-    if (element == "c") {
+    if (is_same(element, "c")) {
       start_cell(attributes);
-    } else if (element == "row") {
+    } else if (is_same(element, "row")) {
       start_row(attributes);
-    } else if (element == "v" && in_cell_) {
+    } else if (is_same(element, "v") && in_cell_) {
       target_ = &cell_.value;
       cell_.has_value = true;
-    } else if (element == "f" && in_cell_) {
+    } else if (is_same(element, "f") && in_cell_) {
       target_ = &cell_.formula;
       cell_.has_formula = true;
-    } else if (element == "is" && in_cell_) {
+    } else if (is_same(element, "is") && in_cell_) {
       in_inline_ = true;
       inline_.clear();
     } else if (in_inline_) {
       inline_.start(element);
-    } else if (element == "mergeCell") {
+    } else if (is_same(element, "mergeCell")) {
       add_merge(attributes["ref"]);
     }
   }
 
   void end(std::string_view element) override {
     target_ = nullptr;
-    if (element == "c" && in_cell_) {
+    if (is_same(element, "c") && in_cell_) {
       finish_cell();
-    } else if (element == "is") {
+    } else if (is_same(element, "is")) {
       in_inline_ = false;
     } else if (in_inline_) {
       inline_.end(element);
@@ -94,16 +94,17 @@ class SheetHandler : public XmlHandler {
   // Rows and cells may leave out where they stand: then they follow the one before.
   void start_row(const Attributes& attributes) {
     const auto number = attributes.find("r");
-    row_ = number ? row_index(number) : row_ + 1;
-    if (row_ < 0 || row_ >= kRows) throw wrong(number ? number : "", "");
+    row_ = number ? row_index(*number) : row_ + 1;
+    if (row_ < 0 || row_ >= kRows) throw wrong(number ? *number : "", "");
     next_column_ = 0;
   }
 
   void start_cell(const Attributes& attributes) {
     const auto name = attributes.find("r");
-    const auto position = name ? read_cell_name(name) : std::optional(Position{row_, next_column_});
+    const auto position =
+        name ? read_cell_name(*name) : std::optional(Position{row_, next_column_});
     if (!position || position->row < 0 || position->column >= kColumns)
-      throw wrong(name ? name : "", "");
+      throw wrong(name ? *name : "", "");
     cell_.position = *position;
     next_column_ = position->column + 1;
     cell_.type = attributes["t"];
@@ -180,7 +181,7 @@ class SheetHandler : public XmlHandler {
 
   void add_merge(std::string_view reference) {
     const auto range = read_range_name(reference);
-    if (!range) throw wrong(std::string(reference), "");
+    if (!range) throw wrong(reference, "");
     sheet_.merges.push_back(*range);
   }
 
@@ -198,7 +199,7 @@ class SheetHandler : public XmlHandler {
 
   Unreadable wrong_value() const { return wrong(document::cell_name(cell_.position), cell_.value); }
 
-  Unreadable wrong(const std::string& cell, const std::string& text) const {
+  Unreadable wrong(std::string_view cell, std::string_view text) const {
     return Unreadable("xlsx_bad_cell",
                       {{"sheet", sheet_.name}, {"cell", shown(cell)}, {"text", shown(text)}});
   }

@@ -4,6 +4,7 @@
 // is asked for means two things.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,23 +12,44 @@
 
 namespace chiwat::xlsx {
 
+struct Attribute {
+  std::string_view name;  // with its prefix
+  std::string_view value;
+};
+
 // The attributes of one element, while it is being handed over.
 class Attributes {
  public:
-  explicit Attributes(const char** pairs) : pairs_(pairs) {}
+  explicit Attributes(std::span<const Attribute> all) : all_(all) {}
 
   // The value; null when there is none of this name.
-  const char* find(std::string_view name) const;
+  const std::string_view* find(std::string_view name) const;
   // The same; empty when there is none.
   std::string_view operator[](std::string_view name) const;
   // "1" or "true".
   bool is_true(std::string_view name) const;
+  // In the order of the file.
+  auto begin() const { return all_.begin(); }
+  auto end() const { return all_.end(); }
 
  private:
-  const char** pairs_;
+  std::span<const Attribute> all_;
 };
 
-// Takes what stands in a part. It may throw.
+// "c" of "x:c". Names are a letter or a few: a search by machine words would begin and be over.
+inline std::string_view without_prefix(std::string_view name) {
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (name[at] == ':') return name.substr(at + 1);
+  }
+  return name;
+}
+
+// Of names, which are not empty. Most differ in their first letter.
+inline bool is_same(std::string_view name, std::string_view other) {
+  return name.size() == other.size() && name[0] == other[0] && name == other;
+}
+
+// Takes what stands in a part. It may throw. What is handed over lives as long as the call.
 class XmlHandler {
  public:
   virtual ~XmlHandler() = default;

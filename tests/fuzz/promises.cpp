@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <sstream>
 
+#include "cli/place.hpp"
 #include "cli/report.hpp"
 #include "thai/names.hpp"
 
@@ -32,7 +33,7 @@ void require_tellable(const Diagnostics& diagnostics, const source::Texts& texts
   for (const Diagnostic& diagnostic : diagnostics.all()) {
     if (!is_there(diagnostic.origin, texts)) {
       std::fprintf(stderr, "%s at %s\n", diagnostic.message.id.c_str(),
-                   cli::place(diagnostic.origin).c_str());
+                   cli::place(diagnostic.origin, texts).c_str());
     }
     require(is_there(diagnostic.origin, texts), "a diagnostic stands at a place that there is");
     for (const Note& note : diagnostic.notes) {
