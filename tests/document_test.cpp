@@ -260,6 +260,85 @@ BOOST_AUTO_TEST_CASE(a_line_stays_a_line) {
   BOOST_TEST(text.substr(text.rfind("ก!A1")) == "ก!A1 text \"a\\tb\\\\c\\x0d\\x01\"\n");
 }
 
+// A heading, rows that are made, which is counted, and a line below them.
+Cells with_made_rows(int& made) {
+  Cells cells{{{0, 0}, {std::string("ที่"), {}, ""}}};
+  cells.put_below({1, 2, [&made](int row, std::vector<Cell>& row_cells) {
+                     ++made;
+                     row_cells = {{Number(row), {}, ""}, {std::string("ก"), {}, ""}};
+                   }});
+  cells.put({3, 0}, {std::string("รวม"), {}, ""});
+  return cells;
+}
+
+std::string lines_of(const Cells& cells) {
+  Sheet sheet;
+  sheet.name = "ก";
+  sheet.cells = cells;
+  const std::string text =
+      dump({.file_name = "", .properties = {}, .sheets = {sheet}, .defined_names = {}});
+  return text.substr(text.find("ก!"));
+}
+
+BOOST_AUTO_TEST_CASE(rows_that_are_made_are_cells_like_others) {
+  int made = 0;
+  BOOST_TEST(lines_of(with_made_rows(made)) == R"(ก!A1 text "ที่"
+ก!A2 number 1
+ก!B2 text "ก"
+ก!A3 number 2
+ก!B3 text "ก"
+ก!A4 text "รวม"
+)");
+  const Cells kept{{{0, 0}, {std::string("ที่"), {}, ""}}, {{1, 0}, {Number(1), {}, ""}},
+                   {{1, 1}, {std::string("ก"), {}, ""}}, {{2, 0}, {Number(2), {}, ""}},
+                   {{2, 1}, {std::string("ก"), {}, ""}}, {{3, 0}, {std::string("รวม"), {}, ""}}};
+  BOOST_TEST((with_made_rows(made) == kept));
+  BOOST_TEST(with_made_rows(made).size() == 6u);
+  BOOST_TEST((with_made_rows(made).at({2, 0}) == kept.at({2, 0})));
+  BOOST_TEST(with_made_rows(made).row_count() == 4);
+}
+
+BOOST_AUTO_TEST_CASE(whoever_goes_through_rows_does_not_keep_them) {
+  int made = 0;
+  const Cells cells = with_made_rows(made);
+  for (int time = 1; time <= 2; ++time) {
+    std::string names;
+    cells.each([&](Position at, const Cell&) { names += cell_name(at) + " "; });
+    BOOST_TEST(names == "A1 A2 B2 A3 B3 A4 ");
+    BOOST_TEST(made == 2 * time);
+  }
+  BOOST_TEST(cells.row_count() == 4);
+  BOOST_TEST(made == 4);
+  BOOST_TEST(cells.size() == 6u);
+  BOOST_TEST(cells.size() == 6u);
+  BOOST_TEST(made == 6);
+}
+
+BOOST_AUTO_TEST_CASE(a_cell_of_a_row_that_is_made_can_be_changed) {
+  int made = 0;
+  Cells cells = with_made_rows(made);
+  cells[{2, 1}].value = std::string("ข");
+  cells.put({1, 0}, {Number(7), {}, ""});
+  cells.put({4, 0}, {std::string("ลงชื่อ"), {}, ""});
+  BOOST_TEST(made == 2);
+  BOOST_TEST(lines_of(cells) == R"(ก!A1 text "ที่"
+ก!A2 number 7
+ก!B2 text "ก"
+ก!A3 number 2
+ก!B3 text "ข"
+ก!A4 text "รวม"
+ก!A5 text "ลงชื่อ"
+)");
+  Cells without_end{{{0, 0}, {Number(1), {}, ""}}};
+  without_end.put_below({1, 2, [](int, std::vector<Cell>& row) { row = {{Blank{}, {}, ""}}; }});
+  without_end.put({2, 1}, {Number(2), {}, ""});
+  BOOST_TEST(lines_of(without_end) == R"(ก!A1 number 1
+ก!A2 blank
+ก!A3 blank
+ก!B3 number 2
+)");
+}
+
 // As Excel, openpyxl and LibreOffice write them.
 BOOST_AUTO_TEST_CASE(areas_that_names_point_to) {
   const auto read = [](const char* formula) {

@@ -90,7 +90,7 @@ struct Sent {
 
   document::Workbook workbook(std::size_t district = 0) const {
     const auto outputs = form::outputs(*circular, circular->attachments.front(), templates);
-    const plan::Plan no_values;
+    static const plan::Plan no_values;
     return form::lay_out(*circular, no_values, outputs.at(district), templates,
                          {thai::Digits::arabic, false, nullptr});
   }

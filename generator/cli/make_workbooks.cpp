@@ -50,6 +50,13 @@ Message message_of(const Parts& parts) {
   return message;
 }
 
+// Makes all that would be written.
+void go_through(const document::Workbook& workbook) {
+  for (const document::Sheet& sheet : workbook.sheets) {
+    sheet.cells.each([](document::Position, const document::Cell&) {});
+  }
+}
+
 std::size_t processes(std::size_t jobs, std::size_t files) {
   return std::min(jobs > 0 ? jobs : process::processors(), files);
 }
@@ -83,7 +90,7 @@ std::string WorkbookMaker::make(const std::string& task) const {
   const auto failure = failure_of_writing([&] {
     const document::Workbook workbook = files_[std::stoul(parts[0])]->make();
     sheets = std::ranges::count(workbook.sheets, false, &document::Sheet::hidden);
-    if (!parts[1].empty()) xlsx::write_to(workbook, parts[1]);
+    parts[1].empty() ? go_through(workbook) : xlsx::write_to(workbook, parts[1]);
   });
   return joined(failure ? parts_of(*failure) : Parts{kDone, std::to_string(sheets)});
 }

@@ -224,7 +224,7 @@ void ResultBook::add_collecting(const Template& page, const model::Form& use,
   for (const std::string& note : rows_.notes) form.notes.push_back(plain(note));
   FormDraft draft = form_draft(keep(std::move(own)), use, occasion(std::nullopt));
   draft.sheet = free_sheet(sheet.empty() ? draft.sheet : sheet);
-  for (FormRow& row : draft.rows) {
+  for (FormRow& row : draft.rows.kept()) {
     for (std::size_t i = 0; i < draft.form->columns.size(); ++i) {
       const bool goes_on = std::holds_alternative<form::Accumulates>(draft.form->columns[i].source);
       if (goes_on && std::holds_alternative<document::Blank>(row.known[i]))
@@ -277,6 +277,7 @@ document::Workbook ResultBook::workbook(const std::string& file_name) const {
   form::FormNumbers numbers(drafts_);
   for (const FormDraft& draft : drafts_) {
     result.sheets.push_back(form::form_sheet(draft, drafts_, numbers, when));
+    result.sheets.back().cells.make_all();
   }
   if (auto lists = form::list_sheet(drafts_, when, result.defined_names)) {
     result.sheets.push_back(std::move(*lists));

@@ -1,6 +1,7 @@
 #include "form/form_draft.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <variant>
 
 #include "form/form_choices.hpp"
@@ -62,11 +63,11 @@ std::string FormDraft::identifier() const {
 
 std::optional<std::pair<std::size_t, std::size_t>> FormDraft::rows_of(
     std::optional<std::size_t> district) const {
-  const auto first = std::ranges::lower_bound(rows, district, {}, &FormRow::district);
-  const auto end = std::ranges::upper_bound(first, rows.end(), district, {}, &FormRow::district);
-  if (first == end) return std::nullopt;
-  return std::pair(static_cast<std::size_t>(first - rows.begin()),
-                   static_cast<std::size_t>(end - rows.begin()) - 1);
+  const auto indexes = std::views::iota(std::size_t{0}, rows.size());
+  const auto found = std::ranges::equal_range(indexes, district, {},
+                                              [&](std::size_t row) { return rows.district(row); });
+  if (found.empty()) return std::nullopt;
+  return std::pair(found.front(), found.back());
 }
 
 FormDraft form_draft(const Template& page, const model::Form& use, const Occasion& occasion) {
@@ -75,7 +76,7 @@ FormDraft form_draft(const Template& page, const model::Form& use, const Occasio
 }
 
 FormDraft form_draft(const Template& page, const model::Form& use, const Occasion& occasion,
-                     std::vector<FormRow> rows) {
+                     KnownRows rows) {
   const auto& form = std::get<FormTemplate>(page.kind);
   FormDraft draft;
   draft.page = &page;

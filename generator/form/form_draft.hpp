@@ -46,7 +46,7 @@ struct FormDraft {
   thai::Arguments placeholders;  // of its texts
   std::string sheet;
   FormText text;
-  std::vector<FormRow> rows;
+  KnownRows rows;
   std::vector<std::vector<std::string>> choices;    // of each column: what may be chosen
   std::vector<std::optional<Number>> asked_totals;  // of columns whose total the circular knows
   FormPlace place;
@@ -66,7 +66,7 @@ struct FormDraft {
 FormDraft form_draft(const Template& page, const model::Form& use, const Occasion& occasion);
 // The same with rows that came back.
 FormDraft form_draft(const Template& page, const model::Form& use, const Occasion& occasion,
-                     std::vector<FormRow> rows);
+                     KnownRows rows);
 
 // The draft of the template of this name; null when there is none.
 const FormDraft* find_draft(const std::vector<FormDraft>& drafts, const std::string& name);

@@ -87,8 +87,7 @@ std::string FormFormulas::of(const formula::Expression& expression,
 std::string FormFormulas::number_in(std::size_t row, std::size_t column) const {
   const std::string cell = cell_name({sheet_row(draft_, row), static_cast<int>(column)});
   if (is_mark(draft_.form->columns[column]) && !draft_.is_result) return marked(cell);
-  const bool is_text = std::holds_alternative<std::string>(draft_.rows[row].known[column]);
-  return is_text ? "N(" + cell + ")" : cell;
+  return draft_.rows.text(row, column) ? "N(" + cell + ")" : cell;
 }
 
 // Not SUMIF, to which the codes 0123 and 123 are the same number, nor "=", to which a1 and A1 are
@@ -97,7 +96,7 @@ std::string FormFormulas::of(const Gathered& from, std::size_t row) const {
   const FormDraft& other = *find_draft(drafts_, from.form.value);
   const auto own = static_cast<int>(*draft_.form->find(from.by.value));
   const std::string key = cell_name({sheet_row(draft_, row), own});
-  const auto rows = other.rows_of(draft_.rows[row].district);
+  const auto rows = other.rows_of(draft_.rows.district(row));
   if (!rows) return "0";
   const std::string keys = column_range(other, *other.form->find(from.by.value), *rows);
   const std::string values = column_range(other, *other.form->find(from.column.value), *rows);

@@ -1,14 +1,17 @@
 #include "form/form_geometry.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <variant>
 
 #include "form/column_widths.hpp"
 #include "form/fit_sheet.hpp"
-#include "form/form_sheet.hpp"
+#include "form/form_cells.hpp"
 #include "form/number_format.hpp"
 #include "form/sheet_builder.hpp"
 #include "thai/names.hpp"
@@ -59,44 +62,69 @@ Millipoints room_for(FieldType type, thai::Digits digits) {
   return 0;
 }
 
-// The texts of a column, each once: districts, types and operators come again on row after row.
-struct ColumnTexts {
-  static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+// What is known in the rows of a column; of its texts each once: districts, types and operators
+// come again on row after row.
+struct RowsContent {
+  static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
   struct Distinct {
     const std::string* whole;
-    std::string_view text;  // its beginning
-    Millipoints width;      // of that on one line
+    Millipoints width;  // of its beginning on one line
   };
   std::vector<Distinct> distinct;
-  std::vector<std::size_t> of_rows;  // an index of `distinct`; kNone: no text
+  std::vector<std::uint32_t> of_rows;  // an index of `distinct`; kNone: no text; empty: none at all
+  std::optional<Number> smallest, largest;
+  Number sum;
 };
 
-ColumnTexts texts_of(const std::vector<FormRow>& rows, std::size_t column) {
-  ColumnTexts result;
-  result.of_rows.reserve(rows.size());
-  std::unordered_map<std::string_view, std::size_t> known;
-  for (const FormRow& row : rows) {
-    std::size_t& index = result.of_rows.emplace_back(ColumnTexts::kNone);
-    const auto* text = std::get_if<std::string>(&row.known[column]);
-    if (!text) continue;
-    const bool is_as_before = !result.distinct.empty() && *result.distinct.back().whole == *text;
-    index = result.distinct.size() - 1;
-    if (is_as_before) continue;
-    const auto [place, is_new] = known.try_emplace(*text, result.distinct.size());
-    if (is_new) {
-      const std::string_view shown = beginning(*text);
-      result.distinct.push_back({text, shown, thai::text_width(shown, kPlain)});
-    }
-    index = place->second;
+class RowsContentReader {
+ public:
+  explicit RowsContentReader(std::size_t rows) : rows_(rows) {}
+
+  void read(std::size_t row, const std::string& text) {
+    if (content_.of_rows.empty()) content_.of_rows.resize(rows_, RowsContent::kNone);
+    content_.of_rows[row] = index_of(text);
   }
-  return result;
+  void read(const Number& number) {
+    content_.sum += number;
+    if (!content_.smallest || number < *content_.smallest) content_.smallest = number;
+    if (!content_.largest || number > *content_.largest) content_.largest = number;
+  }
+  RowsContent take() { return std::move(content_); }
+
+ private:
+  std::uint32_t index_of(const std::string& text) {
+    std::vector<RowsContent::Distinct>& distinct = content_.distinct;
+    if (last_ < distinct.size() && *distinct[last_].whole == text) return last_;
+    const auto [place, is_new] =
+        known_.try_emplace(text, static_cast<std::uint32_t>(distinct.size()));
+    if (is_new) distinct.push_back({&text, thai::text_width(beginning(text), kPlain)});
+    return last_ = place->second;
+  }
+
+  const std::size_t rows_;
+  RowsContent content_;
+  std::unordered_map<std::string_view, std::uint32_t> known_;
+  std::uint32_t last_ = 0;
+};
+
+RowsContent content_of(const KnownRows& rows, std::size_t column) {
+  if (rows.is_unknown(column)) return {};
+  RowsContentReader reader(rows.size());
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (const std::string* text = rows.text(row, column)) {
+      reader.read(row, *text);
+    } else if (const auto number = rows.number(row, column)) {
+      reader.read(*number);
+    }
+  }
+  return reader.take();
 }
 
 class Measurement {
  public:
   explicit Measurement(const FormDraft& draft) : draft_(draft) {
     for (std::size_t i = 0; i < draft.form->columns.size(); ++i) {
-      texts_.push_back(texts_of(draft.rows, i));
+      columns_.push_back(content_of(draft.rows, i));
     }
     contents_ = contents();
   }
@@ -135,12 +163,12 @@ class Measurement {
   Millipoints content_width(std::size_t index, bool is_set) const {
     const FormColumn& column = draft_.form->columns[index];
     Millipoints widest = is_set ? 0 : room_for(column.type, draft_.digits);
-    for (const ColumnTexts::Distinct& each : texts_[index].distinct) {
+    for (const RowsContent::Distinct& each : columns_[index].distinct) {
       const Millipoints whole = each.width + kIndent;
       if (!is_set) widest = std::max(widest, std::min(whole, kWidestText));
       // No word is wider than its text, and words are slow to find.
       if (whole <= widest) continue;
-      const Millipoints word = thai::longest_word(each.text, kPlain) + kIndent;
+      const Millipoints word = thai::longest_word(beginning(*each.whole), kPlain) + kIndent;
       widest = std::max(widest, std::min(word, kWidestWord));
     }
     return std::max({widest, known_width(column, index), asked_width(column)});
@@ -148,22 +176,13 @@ class Measurement {
 
   // All digits are equally wide, so that no number is wider than both the smallest and the largest.
   Millipoints known_width(const FormColumn& column, std::size_t index) const {
-    Number sum;
-    const Number* smallest = nullptr;
-    const Number* largest = nullptr;
-    for (const FormRow& row : draft_.rows) {
-      const auto* number = std::get_if<Number>(&row.known[index]);
-      if (!number) continue;
-      sum += *number;
-      if (!smallest || *number < *smallest) smallest = number;
-      if (!largest || *number > *largest) largest = number;
-    }
+    const RowsContent& content = columns_[index];
     Millipoints widest = 0;
-    for (const Number* number : {smallest, largest}) {
+    for (const auto& number : {content.smallest, content.largest}) {
       if (number) widest = std::max(widest, number_width(column, *number));
     }
     if (!std::holds_alternative<SumOfColumn>(column.total)) return widest;
-    return std::max(widest, number_width(column, sum));
+    return std::max(widest, number_width(column, content.sum));
   }
 
   // Sums go as high as the targets beside them.
@@ -241,16 +260,18 @@ class Measurement {
 
   void fit_texts(const Lengths& widths, Lengths& heights) const {
     for (std::size_t column = 0; column < widths.size(); ++column) {
-      std::vector<Millipoints> needed;
-      for (const ColumnTexts::Distinct& text : texts_[column].distinct) {
-        needed.push_back(wrapped_height(text.text, text.width, widths[column]));
-      }
       const Millipoints tallest = tallest_choice(column, widths[column]);
+      if (columns_[column].distinct.empty() && tallest == 0) continue;
+      std::vector<Millipoints> needed;
+      for (const RowsContent::Distinct& text : columns_[column].distinct) {
+        needed.push_back(wrapped_height(beginning(*text.whole), text.width, widths[column]));
+      }
+      const std::vector<std::uint32_t>& texts = columns_[column].of_rows;
       for (std::size_t row = 0; row < draft_.rows.size(); ++row) {
         Millipoints& height = heights[static_cast<std::size_t>(draft_.place.first) + row];
-        const std::size_t text = texts_[column].of_rows[row];
-        if (text != ColumnTexts::kNone) height = std::max(height, needed[text]);
-        if (tallest > height && is_open(draft_, column, draft_.rows[row])) height = tallest;
+        const std::uint32_t text = texts.empty() ? RowsContent::kNone : texts[row];
+        if (text != RowsContent::kNone) height = std::max(height, needed[text]);
+        if (tallest > height && is_open(draft_, column, row)) height = tallest;
       }
     }
   }
@@ -286,7 +307,7 @@ class Measurement {
   }
 
   const FormDraft& draft_;
-  std::vector<ColumnTexts> texts_;
+  std::vector<RowsContent> columns_;
   std::vector<ColumnContent> contents_;
 };
 

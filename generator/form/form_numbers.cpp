@@ -18,6 +18,12 @@ std::optional<std::variant<Number, std::string>> comparable(const document::Valu
   return std::nullopt;
 }
 
+// Whether there may be a number in any row.
+bool has_numbers(const FormDraft& draft, std::size_t column) {
+  return !std::holds_alternative<Empty>(draft.form->columns[column].source) ||
+         !draft.rows.is_unknown(column);
+}
+
 }  // namespace
 
 Number FormNumbers::cell(const FormDraft& draft, std::size_t row, std::size_t column) {
@@ -27,13 +33,13 @@ Number FormNumbers::cell(const FormDraft& draft, std::size_t row, std::size_t co
     return evaluated(draft, **operand, row);
   }
   if (const auto* from = std::get_if<Gathered>(&what.source)) {
-    return gathered(draft.rows[row].known[*draft.form->find(from->by.value)], *from,
-                    draft.rows[row].district);
+    return gathered(draft.rows.value(row, *draft.form->find(from->by.value)), *from,
+                    draft.rows.district(row));
   }
   if (const auto* from = std::get_if<Collected>(&what.source)) {
-    return collected(draft.rows[row].known[*draft.form->subject()], *from);
+    return collected(draft.rows.value(row, *draft.form->subject()), *from);
   }
-  const auto* number = std::get_if<Number>(&draft.rows[row].known[column]);
+  const auto number = draft.rows.number(row, column);
   if (!number) return 0;
   const auto* sum = std::get_if<Accumulates>(&what.source);
   return sum ? *number + cell(draft, row, *draft.form->find(sum->column.value)) : *number;
@@ -45,6 +51,7 @@ Number FormNumbers::total(const FormDraft& draft, std::size_t column) {
   const ColumnTotal& total = draft.form->columns[column].total;
   Number result;
   if (std::holds_alternative<SumOfColumn>(total)) {
+    if (!has_numbers(draft, column)) return totals_[{&draft, column}];
     for (std::size_t row = 0; row < draft.rows.size(); ++row) result += cell(draft, row, column);
   } else if (const auto* operand = std::get_if<formula::Operand>(&total)) {
     result = evaluated(draft, **operand, std::nullopt);
@@ -72,7 +79,7 @@ Number FormNumbers::gathered(const document::Value& key, const Gathered& from,
   for (const std::size_t i : rows_with(other, *other.form->find(from.by.value), key, district)) {
     if (!from.counts) {
       result += cell(other, i, column);
-    } else if (!std::holds_alternative<document::Blank>(other.rows[i].known[column])) {
+    } else if (!other.rows.is_blank(i, column)) {
       result += 1;
     }
   }
@@ -84,8 +91,8 @@ Number FormNumbers::collected(const document::Value& key, const Collected& from)
   const std::size_t column = *other.form->find(from.column.value);
   const auto is_meant = [&](std::size_t row) {
     return std::ranges::all_of(from.where, [&](const Collected::Where& where) {
-      return other.rows[row].known[*other.form->find(where.column.value)] ==
-             document::Value(where.item.value);
+      const auto* text = other.rows.text(row, *other.form->find(where.column.value));
+      return text && *text == where.item.value;
     });
   };
   Number result;
@@ -104,7 +111,7 @@ const std::vector<std::size_t>& FormNumbers::rows_with(const FormDraft& draft, s
         district ? draft.rows_of(district).value_or(std::pair<std::size_t, std::size_t>(1, 0))
                  : std::pair<std::size_t, std::size_t>(0, draft.rows.size() - 1);
     for (std::size_t i = first; i <= last; ++i) {
-      if (const auto same = comparable(draft.rows[i].known[column])) {
+      if (const auto same = comparable(draft.rows.value(i, column))) {
         index->second[*same].push_back(i);
       }
     }

@@ -1,9 +1,10 @@
 #include "form/form_rows.hpp"
 
 #include <algorithm>
-#include <span>
 #include <utility>
+#include <variant>
 
+#include "form/registry_rows.hpp"
 #include "thai/date.hpp"
 
 namespace chiwat::form {
@@ -11,42 +12,26 @@ namespace {
 
 using document::Blank;
 using document::Value;
-using model::Operator;
-using model::Product;
 
-// What one row is about; null: not about such a thing.
+// What one row is about, where that is not of the registry.
 struct Subject {
-  const Operator* who = nullptr;
-  const Product* what = nullptr;
-  std::size_t products = 0;  // of `who`
   std::optional<std::size_t> district;
   std::optional<Month> month;
   const model::ListItem* item = nullptr;
 };
 
-Value label(const model::Circular& circular, const char* list, std::optional<std::size_t> item) {
-  if (!item) return Blank{};
-  return model::find_list(circular.lists, list)->items[*item].label.value;
-}
-
 Value text(const std::string& words) {
   return words.empty() ? Value(Blank{}) : Value(words);
 }
 
-Value mark(bool is_set) {
-  return is_set ? Value(Number(1)) : Value(Blank{});
-}
-
 std::optional<Number> asked_number(const Asked& asked, const model::Form& use,
                                    const Occasion& occasion, std::optional<std::size_t> district) {
-  const auto found = use.columns.find(asked.name.value);
-  if (found == use.columns.end()) return std::nullopt;
-  const auto column = found->second.in(reported_round(occasion));
-  if (!column) return std::nullopt;
-  const plan::ColumnValues& values = occasion.plan.columns[*column];
-  return district ? values.districts[*district] : values.total;
+  const plan::ColumnValues* values = asked_column(asked, use, occasion);
+  if (!values) return std::nullopt;
+  return district ? values->districts[*district] : values->total;
 }
 
+// Rows for districts, months or items, which are few.
 class Rows {
  public:
   Rows(const FormTemplate& form, const model::Form& use, const Occasion& occasion)
@@ -55,7 +40,6 @@ class Rows {
   std::vector<FormRow> all() {
     const std::vector<Subject> subjects = this->subjects();
     const int open = subjects.empty() ? form_.rows.blank : form_.rows.spare;
-    rows_.reserve(subjects.size() + static_cast<std::size_t>(open));
     for (const Subject& subject : subjects) add(subject, false);
     for (int i = 0; i < open; ++i) add({}, true);
     return std::move(rows_);
@@ -63,57 +47,13 @@ class Rows {
 
  private:
   std::vector<Subject> subjects() const {
-    switch (form_.rows.each) {
-      case Each::product:
-      case Each::operator_:
-        return of_registry();
-      case Each::district:
-        return districts();
-      case Each::month:
-        return months();
-      case Each::item:
-        return items();
-      case Each::blank:
-        break;
-    }
-    return {};
-  }
-
-  // The district's operators or products; the province's form goes through all districts'.
-  std::vector<Subject> of_registry() const {
-    std::vector<Subject> result;
-    if (!circular_.registry) return result;
-    const auto add_district = [&](std::size_t district) {
-      for (const Operator& who : circular_.registry->operators_of(district)) {
-        add_operator(who, result);
-      }
-    };
-    if (occasion_.district) {
-      add_district(*occasion_.district);
-    } else {
-      for (std::size_t i = 0; i < circular_.districts.size(); ++i) add_district(i);
-    }
-    return result;
-  }
-
-  void add_operator(const Operator& who, std::vector<Subject>& result) const {
-    const model::Registry& registry = *circular_.registry;
-    const auto index = static_cast<std::size_t>(&who - registry.operators.data());
-    const auto products = registry.products_of(index);
-    if (form_.rows.each == Each::operator_) {
-      result.push_back({&who, nullptr, products.size(), who.district, {}, nullptr});
-      return;
-    }
-    for (const Product& what : products) {
-      result.push_back({&who, &what, products.size(), who.district, {}, nullptr});
-    }
+    if (form_.rows.each == Each::district) return districts();
+    return form_.rows.each == Each::month ? months() : items();
   }
 
   std::vector<Subject> districts() const {
     std::vector<Subject> result;
-    for (std::size_t i = 0; i < circular_.districts.size(); ++i) {
-      result.push_back({nullptr, nullptr, 0, i, {}, nullptr});
-    }
+    for (std::size_t i = 0; i < circular_.districts.size(); ++i) result.push_back({i, {}, nullptr});
     return result;
   }
 
@@ -121,7 +61,7 @@ class Rows {
     const Period year = fiscal_year(circular_.fiscal_year.value);
     std::vector<Subject> result;
     for (Month month = year.first; month <= year.last; month += std::chrono::months(1)) {
-      result.push_back({nullptr, nullptr, 0, {}, month, nullptr});
+      result.push_back({{}, month, nullptr});
     }
     return result;
   }
@@ -130,7 +70,7 @@ class Rows {
     std::vector<Subject> result;
     for (const model::ListItem& item :
          model::find_list(circular_.lists, form_.rows.list->value)->items) {
-      result.push_back({nullptr, nullptr, 0, {}, {}, &item});
+      result.push_back({{}, {}, &item});
     }
     return result;
   }
@@ -142,26 +82,7 @@ class Rows {
     for (const FormColumn& column : form_.columns) {
       row.known.push_back(column.in_rows ? value(column, subject) : Value(Blank{}));
     }
-    const bool has_brought = occasion_.brought && !occasion_.brought->empty();
-    const std::string key = has_brought ? row_key(form_, row.known) : "";
-    for (std::size_t i = 0; i < form_.columns.size(); ++i)
-      bring(form_.columns[i], key, row.known[i]);
     rows_.push_back(std::move(row));
-  }
-
-  // What earlier months bring into a cell that nothing else is known of.
-  void bring(const FormColumn& column, const std::string& key, Value& value) const {
-    const bool accumulates = std::holds_alternative<Accumulates>(column.source);
-    if (!accumulates && !std::holds_alternative<Empty>(column.source)) return;
-    const Period year = fiscal_year(circular_.fiscal_year.value);
-    if (accumulates && occasion_.months && occasion_.months->first == year.first) {
-      value = Number(0);
-    } else if (occasion_.brought) {
-      const auto found =
-          occasion_.brought->find({occasion_.attachment.number.value, use_.layout.value,
-                                   occasion_.district, key, column.name.value});
-      if (found != occasion_.brought->end()) value = found->second;
-    }
   }
 
   Value value(const FormColumn& column, const Subject& subject) const {
@@ -188,60 +109,13 @@ class Rows {
       case Known::item:
         return subject.item ? text(subject.item->label.value) : Value(Blank{});
       default:
-        break;
+        return Blank{};
     }
-    if (!subject.who) return Blank{};
-    return subject.what && is_of_product(known) ? of_product(known, *subject.what)
-                                                : of_operator(known, subject);
   }
 
   Value district(const Subject& subject) const {
     const auto index = subject.district ? subject.district : occasion_.district;
     return index ? text(circular_.districts[*index].value) : Value(Blank{});
-  }
-
-  static bool is_of_product(Known known) {
-    return known == Known::product || known == Known::category || known == Known::online_sales ||
-           known == Known::online_before;
-  }
-
-  Value of_product(Known known, const Product& what) const {
-    switch (known) {
-      case Known::product:
-        return text(what.name.value);
-      case Known::category:
-        return label(circular_, model::kCategories, what.category);
-      case Known::online_sales:
-        return what.online_sales ? Value(*what.online_sales) : Value(Blank{});
-      default:
-        return mark(what.online_before);
-    }
-  }
-
-  Value of_operator(Known known, const Subject& subject) const {
-    const Operator& who = *subject.who;
-    switch (known) {
-      case Known::operator_code:
-        return text(who.code.value);
-      case Known::operator_name:
-        return text(who.name.value);
-      case Known::operator_type:
-        return label(circular_, model::kOperatorTypes, who.type);
-      case Known::house:
-        return text(who.house);
-      case Known::village:
-        return text(who.village);
-      case Known::subdistrict:
-        return text(who.subdistrict);
-      case Known::telephone:
-        return text(who.telephone);
-      case Known::product_count:
-        return Number(static_cast<std::int64_t>(subject.products));
-      case Known::online_before:
-        return mark(who.online_before);
-      default:
-        return Blank{};
-    }
   }
 
   const FormTemplate& form_;
@@ -251,6 +125,55 @@ class Rows {
   std::vector<FormRow> rows_;
 };
 
+// What earlier months bring into the cells that nothing else is known of.
+class Bringing {
+ public:
+  Bringing(const FormTemplate& form, const model::Form& use, const Occasion& occasion)
+      : form_(form), use_(use), occasion_(occasion) {}
+
+  // Whether they bring anything.
+  bool is_needed() const {
+    return has_brought() || (begins_year() && std::ranges::any_of(form_.columns, accumulates));
+  }
+
+  void into(FormRow& row) const {
+    const std::string key = has_brought() ? row_key(form_, row.known) : "";
+    for (std::size_t i = 0; i < form_.columns.size(); ++i) {
+      bring(form_.columns[i], key, row.known[i]);
+    }
+  }
+
+ private:
+  bool has_brought() const { return occasion_.brought && !occasion_.brought->empty(); }
+  bool begins_year() const {
+    const Period year = fiscal_year(occasion_.circular.fiscal_year.value);
+    return occasion_.months && occasion_.months->first == year.first;
+  }
+  static bool accumulates(const FormColumn& column) {
+    return std::holds_alternative<Accumulates>(column.source);
+  }
+
+  void bring(const FormColumn& column, const std::string& key, Value& value) const {
+    if (!accumulates(column) && !std::holds_alternative<Empty>(column.source)) return;
+    if (accumulates(column) && begins_year()) {
+      value = Number(0);
+    } else if (occasion_.brought) {
+      const auto found =
+          occasion_.brought->find({occasion_.attachment.number.value, use_.layout.value,
+                                   occasion_.district, key, column.name.value});
+      if (found != occasion_.brought->end()) value = found->second;
+    }
+  }
+
+  const FormTemplate& form_;
+  const model::Form& use_;
+  const Occasion& occasion_;
+};
+
+bool is_of_registry(Each each) {
+  return each == Each::product || each == Each::operator_ || each == Each::blank;
+}
+
 }  // namespace
 
 std::optional<Number> asked_number(const Asked& asked, const model::Form& use,
@@ -258,9 +181,15 @@ std::optional<Number> asked_number(const Asked& asked, const model::Form& use,
   return asked_number(asked, use, occasion, occasion.district);
 }
 
-std::vector<FormRow> form_rows(const FormTemplate& form, const model::Form& use,
-                               const Occasion& occasion) {
-  return Rows(form, use, occasion).all();
+KnownRows form_rows(const FormTemplate& form, const model::Form& use, const Occasion& occasion) {
+  KnownRows rows = is_of_registry(form.rows.each)
+                       ? KnownRows(std::make_shared<RegistryRows>(form, use, occasion))
+                       : KnownRows(Rows(form, use, occasion).all());
+  const Bringing months(form, use, occasion);
+  if (months.is_needed()) {
+    for (FormRow& row : rows.kept()) months.into(row);
+  }
+  return rows;
 }
 
 }  // namespace chiwat::form

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "form/form_cells.hpp"
 #include "form/form_choices.hpp"
-#include "form/form_sheet.hpp"
 #include "thai/names.hpp"
 
 namespace chiwat::form {
@@ -47,8 +48,8 @@ class Rules {
 
  private:
   bool has_open_cells(std::size_t column) const {
-    return std::ranges::any_of(draft_.rows,
-                               [&](const FormRow& row) { return is_open(draft_, column, row); });
+    return std::ranges::any_of(std::views::iota(std::size_t{0}, draft_.rows.size()),
+                               [&](std::size_t row) { return is_open(draft_, column, row); });
   }
 
   Range rows_of(std::size_t column) const {

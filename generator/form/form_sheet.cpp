@@ -1,13 +1,13 @@
 #include "form/form_sheet.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "form/form_cells.hpp"
 #include "form/form_formulas.hpp"
 #include "form/form_geometry.hpp"
 #include "form/form_rules.hpp"
@@ -21,56 +21,8 @@ using document::Blank;
 using document::Cell;
 using document::Horizontal;
 using document::Position;
-using document::SharedStyle;
 using document::Style;
 using document::Value;
-
-constexpr std::uint32_t kOpen = 0xFFFBE6;  // pale, and white on paper
-constexpr std::uint32_t kFault = 0xFFC7CE;
-
-// Excel's code for a type; `dash`: nothing is shown as a dash, as in official tables.
-std::string format_of(FieldType type, thai::Digits digits, bool dash) {
-  const std::string prefix = digits == thai::Digits::thai ? "[$-D00041E]" : "";
-  const auto sections = [&](const std::string& code) {
-    return dash ? prefix + code + ";" + prefix + "-" + code + ";" + prefix + "\"-\""
-                : prefix + code;
-  };
-  switch (type) {
-    case FieldType::text:
-    case FieldType::code:
-    case FieldType::telephone:
-    case FieldType::choice:
-      return "@";
-    case FieldType::count:
-      return sections("#,##0");
-    case FieldType::amount:
-    case FieldType::percent:
-      return sections("#,##0.00");
-    case FieldType::mark:
-      return prefix + "0";
-    case FieldType::date:
-      return digits == thai::Digits::thai ? "[$-D07041E]d mmm yyyy" : "[$-107041E]d mmm yyyy";
-  }
-  return "";
-}
-
-Style style_of(FieldType type, bool bold) {
-  switch (type) {
-    case FieldType::text:
-    case FieldType::choice:
-      return indented(bordered(text_style(Horizontal::left, bold)));
-    case FieldType::code:
-    case FieldType::telephone:
-    case FieldType::date:
-    case FieldType::mark:
-      return bordered(text_style(Horizontal::centre, bold));
-    default:
-      break;
-  }
-  Style style = indented(bordered(text_style(Horizontal::right, bold)));
-  style.wrap = false;
-  return style;
-}
 
 class SheetWriter {
  public:
@@ -82,14 +34,12 @@ class SheetWriter {
         occasion_(occasion),
         formulas_(draft, drafts),
         geometry_(measure(draft)),
-        sheet_(draft.sheet),
-        row_styles_(form_.columns.size()) {}
+        sheet_(draft.sheet) {}
 
   document::Sheet write() {
-    sheet_.reserve(static_cast<std::size_t>(draft_.place.count) * form_.columns.size());
     write_lines();
     write_headings();
-    for (std::size_t row = 0; row < draft_.rows.size(); ++row) write_row(row);
+    write_rows();
     if (draft_.text.total) write_total_row();
     write_checks();
     write_notes();
@@ -123,79 +73,13 @@ class SheetWriter {
     }
   }
 
-  void write_row(std::size_t row) {
-    const int at = draft_.place.first + static_cast<int>(row);
-    for (std::size_t column = 0; column < form_.columns.size(); ++column) {
-      sheet_.put({at, static_cast<int>(column)}, row_cell(row, column));
-    }
-  }
-
-  Cell row_cell(std::size_t row, std::size_t index) {
-    const bool is_live = is_computed(row, index);
-    const bool is_open = form::is_open(draft_, index, draft_.rows[row]);
-    const auto& faults = draft_.rows[row].faults;
-    const auto fault = faults.find(index);
-    const bool is_fault = fault != faults.end();
-    auto& style = row_styles_[index][is_live * 4u + is_open * 2u + is_fault];
-    if (!style) style = row_style(form_.columns[index], is_live, is_open, is_fault);
-    return {row_value(row, index), *style, is_fault ? fault->second : std::string()};
-  }
-
-  Style row_style(const FormColumn& column, bool is_live, bool is_open, bool is_fault) const {
-    Style style = style_of(column.type, false);
-    const bool is_serial = std::holds_alternative<Known>(column.source) &&
-                           std::get<Known>(column.source) == Known::serial;
-    if (is_serial) {
-      style = bordered(text_style(Horizontal::centre, false));
-      style.number_format = format_code({0, false, occasion_.digits, ""});
-    } else if (column.in_rows) {
-      style.number_format = format_of(column.type, occasion_.digits, is_live);
-    }
-    if (is_open) {
-      style.locked = false;
-      style.fill = kOpen;
-    }
-    if (is_fault) style.fill = kFault;
-    return style;
-  }
-
-  bool is_computed(std::size_t row, std::size_t index) const {
-    const Source& source = form_.columns[index].source;
-    if (std::holds_alternative<Accumulates>(source)) {
-      return std::holds_alternative<Number>(draft_.rows[row].known[index]);
-    }
-    return std::holds_alternative<formula::Operand>(source) ||
-           std::holds_alternative<Gathered>(source) || std::holds_alternative<Collected>(source);
-  }
-
-  Value row_value(std::size_t row, std::size_t index) {
-    const FormColumn& column = form_.columns[index];
-    if (!column.in_rows) return Blank{};
-    const Value& known = draft_.rows[row].known[index];
-    if (!is_computed(row, index)) return added_up(known, draft_.rows[row].parts, index);
-    const Number exact = numbers_.cell(draft_, row, index);
-    if (occasion_.values) return exact;
-    if (const auto* operand = std::get_if<formula::Operand>(&column.source)) {
-      return document::Formula{formulas_.of(**operand, row), exact};
-    }
-    if (const auto* sum = std::get_if<Accumulates>(&column.source)) {
-      return document::Formula{formulas_.of(*sum, std::get<Number>(known), row), exact};
-    }
-    if (const auto* from = std::get_if<Collected>(&column.source)) {
-      return document::Formula{formulas_.of(*from, row), exact};
-    }
-    return document::Formula{formulas_.of(std::get<Gathered>(column.source), row), exact};
-  }
-
-  // "100.50+7", where a number is the sum of several.
-  Value added_up(const Value& known, const std::map<std::size_t, std::vector<Number>>& parts,
-                 std::size_t index) const {
-    const auto* exact = std::get_if<Number>(&known);
-    const auto own = parts.find(index);
-    if (!exact || own == parts.end() || occasion_.values) return known;
-    std::string sum;
-    for (const Number& part : own->second) sum += (sum.empty() ? "" : "+") + part.to_string();
-    return document::Formula{sum, *exact};
+  // Made when they are written, row by row.
+  void write_rows() {
+    const auto cells = std::make_shared<FormCells>(draft_, formulas_, numbers_, occasion_);
+    sheet_.put_below({draft_.place.first, static_cast<int>(draft_.rows.size()),
+                      [cells, first = draft_.place.first](int row, std::vector<Cell>& into) {
+                        cells->make(static_cast<std::size_t>(row - first), into);
+                      }});
   }
 
   // The label stands under the columns before the first total.
@@ -222,7 +106,7 @@ class SheetWriter {
     Value value = total_value(index);
     if (std::holds_alternative<Blank>(value)) {
       style.locked = false;
-      style.fill = kOpen;
+      style.fill = kOpenFill;
     }
     return {std::move(value), std::move(style), ""};
   }
@@ -313,31 +197,9 @@ class SheetWriter {
   const FormFormulas formulas_;
   const FormGeometry geometry_;
   SheetBuilder sheet_;
-  // Of each column's cells, live or not, open or not, faulty or not: few styles for many rows.
-  std::vector<std::array<std::optional<SharedStyle>, 8>> row_styles_;
 };
 
 }  // namespace
-
-bool is_open(const FormDraft& draft, std::size_t index, const FormRow& row) {
-  const FormColumn& column = draft.form->columns[index];
-  if (!column.in_rows) return false;
-  if (draft.is_result) return row.faults.contains(index);
-  if (std::holds_alternative<Empty>(column.source)) return true;
-  // What only a month or earlier months could tell is written in where they are not known.
-  if (std::holds_alternative<Asked>(column.source) ||
-      std::holds_alternative<Accumulates>(column.source)) {
-    return std::holds_alternative<Blank>(row.known[index]);
-  }
-  if (const auto* known = std::get_if<Known>(&column.source)) {
-    const bool always_known = *known == Known::serial || *known == Known::province ||
-                              *known == Known::district || *known == Known::month ||
-                              *known == Known::item;
-    if (always_known) return false;
-    return row.is_spare || column.open;
-  }
-  return false;
-}
 
 document::Sheet form_sheet(const FormDraft& draft, const std::vector<FormDraft>& drafts,
                            FormNumbers& numbers, const Occasion& occasion) {

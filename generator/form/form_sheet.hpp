@@ -10,11 +10,9 @@
 namespace chiwat::form {
 
 // Cells to fill in are open and tinted; the rest is locked. `drafts`: all forms of the workbook.
+// The rows of the form are made when somebody looks at them: until then everything given but the
+// occasion itself must stay.
 document::Sheet form_sheet(const FormDraft& draft, const std::vector<FormDraft>& drafts,
                            FormNumbers& numbers, const Occasion& occasion);
-
-// Whether whoever fills in the form may write into the cell of this column in a row; of rows that
-// came back, whether what stands there is to be mended.
-bool is_open(const FormDraft& draft, std::size_t column, const FormRow& row);
 
 }  // namespace chiwat::form

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <set>
 #include <utility>
 #include <variant>
@@ -131,10 +132,17 @@ void add_documents(const model::Circular& circular, thai::Digits digits, const O
   }
 }
 
+// What the rows of forms are made of.
+struct Forms {
+  std::vector<FormDraft> drafts;
+  FormNumbers numbers{drafts};
+};
+
 // The sheets of the forms, and the hidden ones that go with them.
 void add_forms(const Occasion& occasion, const Output& output, const Templates& templates,
                document::Workbook& workbook) {
-  std::vector<FormDraft> drafts;
+  const auto forms = std::make_shared<Forms>();
+  std::vector<FormDraft>& drafts = forms->drafts;
   for (const model::Form* use : output.forms) {
     const Template& page = templates.at(use->layout.value);
     if (std::holds_alternative<FormTemplate>(page.kind)) {
@@ -142,9 +150,9 @@ void add_forms(const Occasion& occasion, const Output& output, const Templates& 
     }
   }
   if (drafts.empty()) return;
-  FormNumbers numbers(drafts);
   for (const FormDraft& draft : drafts) {
-    workbook.sheets.push_back(form_sheet(draft, drafts, numbers, occasion));
+    workbook.sheets.push_back(form_sheet(draft, drafts, forms->numbers, occasion));
+    workbook.sheets.back().cells.own(forms);
   }
   if (auto lists = list_sheet(drafts, occasion, workbook.defined_names)) {
     workbook.sheets.push_back(std::move(*lists));

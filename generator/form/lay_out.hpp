@@ -55,7 +55,8 @@ std::vector<Output> outputs(const model::Circular& circular, const model::Attach
                             const std::optional<Period>& months = std::nullopt);
 
 // One workbook: one sheet for each form, each table. Every text is formatted, every length
-// computed.
+// computed; but the cells of rows are made when somebody looks at them, and until then the circular
+// and the plan must stay.
 document::Workbook lay_out(const model::Circular& circular, const plan::Plan& plan,
                            const Output& output, const Templates& templates,
                            const LayOutOptions& options);

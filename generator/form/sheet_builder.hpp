@@ -41,9 +41,9 @@ class SheetBuilder {
  public:
   explicit SheetBuilder(std::string name) { sheet_.name = std::move(name); }
 
-  // Makes room for so many cells.
-  void reserve(std::size_t cells) { sheet_.cells.reserve(cells); }
   void put(document::Position at, document::Cell cell);
+  // Rows below all that is there; what makes them must outlive the sheet.
+  void put_below(document::MadeRows rows) { sheet_.cells.put_below(std::move(rows)); }
   // A text or number over several cells, or over one.
   void put_merged(document::Range range, document::Value value, const document::Style& style);
 

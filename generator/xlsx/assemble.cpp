@@ -72,12 +72,18 @@ lxw_worksheet* add_sheet(const Sheet& sheet, lxw_workbook* target) {
   return added;
 }
 
-void write_sheets(const Workbook& workbook, lxw_workbook* target) {
+SheetOrder order_of(const Workbook& workbook) {
+  const bool has_long = std::ranges::any_of(
+      workbook.sheets, [](const Sheet& sheet) { return sheet.cells.row_count() > kLongSheet; });
+  return has_long ? SheetOrder::by_row : SheetOrder::whole;
+}
+
+void write_sheets(const Workbook& workbook, SheetOrder order, lxw_workbook* target) {
   Formats formats(target);
   lxw_worksheet* first_visible = nullptr;
   for (const Sheet& sheet : workbook.sheets) {
     lxw_worksheet* const added = add_sheet(sheet, target);
-    write_sheet(sheet, added, formats);
+    write_sheet(sheet, order, added, formats);
     write_rules(sheet, target, added);
     write_charts(workbook, sheet, target, added);
     if (!sheet.hidden && !first_visible) first_visible = added;
@@ -130,10 +136,13 @@ void close(lxw_workbook* target, const std::string& file_name) {
 void assemble(const Workbook& workbook, const std::filesystem::path& path) {
   const PlainLocale locale;
   use_memory_for_temporary_files();
-  Handle target(workbook_new(path.c_str()));
+  const SheetOrder order = order_of(workbook);
+  lxw_workbook_options options{};
+  options.constant_memory = order == SheetOrder::by_row;
+  Handle target(workbook_new_opt(path.c_str(), &options));
   require(target != nullptr, workbook.file_name, "out of memory");
   write_properties(workbook.properties, target.get());
-  write_sheets(workbook, target.get());
+  write_sheets(workbook, order, target.get());
   write_defined_names(workbook, target.get());
   close(target.release(), workbook.file_name);
 }

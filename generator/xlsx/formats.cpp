@@ -77,9 +77,9 @@ std::uint32_t library_colour(std::uint32_t rgb) {
 }
 
 lxw_format* Formats::of(const document::SharedStyle& shared) {
-  const auto [known, is_unseen] = of_shared_.try_emplace(&*shared, nullptr);
-  if (is_unseen) known->second = of(*shared);
-  return known->second;
+  Known& known = of_shared_[&*shared];
+  if (!known.format) known = {shared, of(*shared)};
+  return known.format;
 }
 
 lxw_format* Formats::of(const Style& style) {

@@ -18,16 +18,19 @@ class Formats {
  public:
   explicit Formats(lxw_workbook* workbook) : workbook_(workbook) {}
 
-  // The format for a style, made at its first use. It belongs to the workbook. The style must live
-  // as long as this.
+  // The format for a style, made at its first use. It belongs to the workbook.
   lxw_format* of(const document::SharedStyle& shared);
 
  private:
   lxw_format* of(const document::Style& style);
 
   lxw_workbook* workbook_;
-  // Where cells share a style, a look at its address is enough; it lives as long as the cells.
-  std::unordered_map<const document::Style*, lxw_format*> of_shared_;
+  // Where cells share a style, a look at its address is enough, which must then stay its own.
+  struct Known {
+    document::SharedStyle style;
+    lxw_format* format = nullptr;
+  };
+  std::unordered_map<const document::Style*, Known> of_shared_;
   std::map<document::Style, lxw_format*> formats_;
 };
 

@@ -8,7 +8,12 @@ struct lxw_worksheet;
 
 namespace chiwat::xlsx {
 
-// Writes everything of `sheet` into the new, empty `target`.
-void write_sheet(const document::Sheet& sheet, lxw_worksheet* target, Formats& formats);
+// Whether the library keeps the cells of a sheet until all are there, or a row at a time.
+enum class SheetOrder { whole, by_row };
+
+// Writes everything of `sheet` into the new, empty `target`, whose workbook was opened for that
+// order.
+void write_sheet(const document::Sheet& sheet, SheetOrder order, lxw_worksheet* target,
+                 Formats& formats);
 
 }  // namespace chiwat::xlsx
