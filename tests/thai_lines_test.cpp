@@ -91,5 +91,26 @@ BOOST_AUTO_TEST_CASE(the_longest_word_is_the_least_width_of_a_column) {
   BOOST_TEST(longest_word("", kRegular) == 0);
 }
 
+// Between letters a space ends a word; what stands beside a bracket or a quotation mark may go on.
+BOOST_AUTO_TEST_CASE(a_word_may_go_on_after_a_space) {
+  const auto is_longest = [](std::string_view text, std::string_view word) {
+    return longest_word(text, kRegular) == text_width(word, kRegular);
+  };
+  BOOST_TEST(is_longest("ก ก ) ก", "ก )"));
+  BOOST_TEST(is_longest("ก ( ก ก", "( ก"));
+  BOOST_TEST(is_longest("ก ก ! A", "ก !"));
+  BOOST_TEST(is_longest("A A A1 ก", "A1"));
+  BOOST_TEST(is_longest("ก  ขข  A", "ขข"));
+  BOOST_TEST(is_longest("ก ๑๑ ก", "๑๑"));
+  BOOST_TEST(is_longest(" ก ", "ก"));
+  BOOST_TEST(is_longest(" ", ""));
+}
+
+BOOST_AUTO_TEST_CASE(the_longest_word_is_no_narrower_than_asked) {
+  const Millipoints width = text_width("เขมราฐ", kRegular);
+  BOOST_TEST(longest_word("อำเภอ เขมราฐ", kRegular, width - 1) == width);
+  BOOST_TEST(longest_word("อำเภอ เขมราฐ", kRegular, width + 1) == width + 1);
+}
+
 }  // namespace
 }  // namespace chiwat::thai

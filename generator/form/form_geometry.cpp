@@ -166,9 +166,10 @@ class Measurement {
     for (const RowsContent::Distinct& each : columns_[index].distinct) {
       const Millipoints whole = each.width + kIndent;
       if (!is_set) widest = std::max(widest, std::min(whole, kWidestText));
-      // No word is wider than its text, and words are slow to find.
       if (whole <= widest) continue;
-      const Millipoints word = thai::longest_word(beginning(*each.whole), kPlain) + kIndent;
+      const Millipoints word =
+          thai::longest_word(beginning(*each.whole), kPlain, std::max(widest - kIndent, 0)) +
+          kIndent;
       widest = std::max(widest, std::min(word, kWidestWord));
     }
     return std::max({widest, known_width(column, index), asked_width(column)});

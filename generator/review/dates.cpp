@@ -48,7 +48,7 @@ void check_weekdays(const Subject& subject, Diagnostics& diagnostics) {
   for (const model::Deadline& deadline : circular.deadlines) {
     if (deadline.date) check_weekday(deadline.date->value, deadline.date->origin, diagnostics);
   }
-  for (const ShownText& text : shown_texts(subject)) {
+  for (const ShownText& text : subject.texts) {
     for (const thai::FoundDate& found : thai::find_dates(text.text)) {
       check_weekday(found.date, text.origin, diagnostics);
     }

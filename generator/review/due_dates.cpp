@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "review/shown_texts.hpp"
+#include "review/rules.hpp"
 #include "thai/date.hpp"
 #include "thai/find_dates.hpp"
 
@@ -19,8 +19,8 @@ const model::Round* round_of(const model::Circular& circular, const model::Deadl
 
 }  // namespace
 
-std::vector<DueDate> due_dates(const Subject& subject) {
-  const model::Circular& circular = subject.circular;
+std::vector<DueDate> due_dates(const model::Circular& circular,
+                               const std::vector<ShownText>& texts) {
   std::vector<DueDate> result;
   for (const model::Deadline& deadline : circular.deadlines) {
     if (!deadline.date) continue;
@@ -28,7 +28,7 @@ std::vector<DueDate> due_dates(const Subject& subject) {
     result.push_back(
         {written, *written.date(), deadline.date->origin, round_of(circular, deadline), &deadline});
   }
-  for (const ShownText& text : shown_texts(subject)) {
+  for (const ShownText& text : texts) {
     for (const thai::FoundDate& found : thai::find_dates(text.text)) {
       const auto is_same = [&](const DueDate& due) { return due.date == *found.date.date(); };
       // What a placeholder wrote there is the deadline itself.
@@ -40,7 +40,7 @@ std::vector<DueDate> due_dates(const Subject& subject) {
 }
 
 std::vector<DueDate> likely_due_dates(const Subject& subject) {
-  std::vector<DueDate> result = due_dates(subject);
+  std::vector<DueDate> result = subject.due_dates;
   std::erase_if(result,
                 [&](const DueDate& due) { return !is_likely_due(subject.circular, due.date); });
   return result;

@@ -4,9 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "review/rules.hpp"
+#include "review/shown_texts.hpp"
 
 namespace chiwat::review {
+
+struct Subject;
 
 struct DueDate {
   WrittenDate written;
@@ -17,7 +19,8 @@ struct DueDate {
 };
 
 // Those of `deadlines:` that are once, and those that texts name.
-std::vector<DueDate> due_dates(const Subject& subject);
+std::vector<DueDate> due_dates(const model::Circular& circular,
+                               const std::vector<ShownText>& texts);
 
 // Those whose year can be meant. The others are one finding each, which is not repeated in others.
 std::vector<DueDate> likely_due_dates(const Subject& subject);

@@ -78,7 +78,7 @@ void check_letter_figures(const Subject& subject, Diagnostics& diagnostics) {
   for (const model::Figure& figure : subject.circular.letter.figures) {
     if (!figure.unit || thai::normalise(figure.text.value).empty()) continue;
     const Number total = plan::total_of(figure, subject.plan);
-    for (const ShownText& text : shown_texts(subject)) {
+    for (const ShownText& text : subject.texts) {
       const auto quoted = quoted_in(text.text, figure);
       if (!quoted || *quoted == total) continue;
       diagnostics
@@ -115,7 +115,7 @@ void check_attachments(const Subject& subject, Diagnostics& diagnostics) {
     report_not_listed(deadline.attachment->origin, std::to_string(deadline.attachment->value),
                       diagnostics);
   }
-  for (const ShownText& text : shown_texts(subject)) {
+  for (const ShownText& text : subject.texts) {
     for (const thai::Found& found : thai::find_all(text.text, kAttachment)) {
       if (numbers.contains(std::stoi(found.groups[0]))) continue;
       report_not_listed(text.origin, found.groups[0], diagnostics);

@@ -50,7 +50,7 @@ void check_named_districts(const Subject& subject, Diagnostics& diagnostics) {
   const model::Text& own = subject.circular.province;
   const Province* province = find_province(own.value);
   if (!province) return;
-  for (const ShownText& text : shown_texts(subject)) {
+  for (const ShownText& text : subject.texts) {
     const auto named = provinces_in(text.text);
     std::set<std::string> said;
     for (const thai::Found& found : thai::find_all(text.text, kDistrict)) {
@@ -76,7 +76,7 @@ void check_province(const Subject& subject, Diagnostics& diagnostics) {
     }
     return;
   }
-  for (const ShownText& text : shown_texts(subject)) {
+  for (const ShownText& text : subject.texts) {
     for (const std::string& name : provinces_in(text.text)) {
       if (name == own.value) continue;
       diagnostics
@@ -89,7 +89,7 @@ void check_province(const Subject& subject, Diagnostics& diagnostics) {
 void check_form_codes(const Subject& subject, Diagnostics& diagnostics) {
   std::map<std::string, Origin> codes;
   std::string first;
-  for (const ShownText& text : shown_texts(subject)) {
+  for (const ShownText& text : subject.texts) {
     for (const thai::Found& found : thai::find_all(text.text, kFormCode)) {
       const std::string& code = found.groups[0];
       if (!codes.emplace(code, text.origin).second) continue;

@@ -58,8 +58,10 @@ Diagnostics without(const std::set<const Rule*>& rules, const Diagnostics& diagn
 
 void review(const model::Circular& circular, const plan::Plan& plan,
             const std::vector<model::SaidText>& said, Diagnostics& diagnostics) {
+  const std::vector<ShownText> texts = shown_texts(circular, said);
+  const Subject subject{circular, plan, texts, due_dates(circular, texts)};
   for (const Rule& rule : all_rules()) {
-    if (rule.check) rule.check({circular, plan, said}, diagnostics);
+    if (rule.check) rule.check(subject, diagnostics);
   }
   std::set<const Rule*> off;
   for (const model::SwitchedOff& one : circular.checks.off) {

@@ -11,9 +11,10 @@
 namespace chiwat::review {
 
 // Reports what the rules find, as warnings, and takes out of `diagnostics` the warnings of the
-// rules that the description switches off. `said`: the texts of its documents and forms. Of switching off
-// itself: check_rule_unknown {rule}, check_rule_is_error {rule}, check_off_without_reason {rule}
-// (the rule stays on), and check_off_idle {rule} where the rule had nothing to say.
+// rules that the description switches off. `said`: the texts of its documents and forms. Of
+// switching off itself: check_rule_unknown {rule}, check_rule_is_error {rule},
+// check_off_without_reason {rule} (the rule stays on), and check_off_idle {rule} where the rule had
+// nothing to say.
 void review(const model::Circular& circular, const plan::Plan& plan,
             const std::vector<model::SaidText>& said, Diagnostics& diagnostics);
 

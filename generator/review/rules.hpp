@@ -11,8 +11,9 @@
 
 #include "base/diagnostics.hpp"
 #include "model/circular.hpp"
-#include "model/said_text.hpp"
 #include "plan/plan.hpp"
+#include "review/due_dates.hpp"
+#include "review/shown_texts.hpp"
 
 namespace chiwat::review {
 
@@ -20,7 +21,8 @@ namespace chiwat::review {
 struct Subject {
   const model::Circular& circular;
   const plan::Plan& plan;
-  const std::vector<model::SaidText>& said;  // by the documents and forms that go with it
+  std::vector<ShownText> texts;
+  std::vector<DueDate> due_dates;
 };
 
 struct Rule {

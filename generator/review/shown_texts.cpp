@@ -15,7 +15,8 @@ using Kind = ShownText::Kind;
 
 class Collector {
  public:
-  explicit Collector(const Subject& subject) : circular_(subject.circular), said_(subject.said) {}
+  Collector(const model::Circular& circular, const std::vector<model::SaidText>& said)
+      : circular_(circular), said_(said) {}
 
   std::vector<ShownText> all() {
     const thai::Arguments general = model::placeholders(circular_);
@@ -88,8 +89,9 @@ class Collector {
 
 }  // namespace
 
-std::vector<ShownText> shown_texts(const Subject& subject) {
-  return Collector(subject).all();
+std::vector<ShownText> shown_texts(const model::Circular& circular,
+                                   const std::vector<model::SaidText>& said) {
+  return Collector(circular, said).all();
 }
 
 std::string shown(const Number& number) {

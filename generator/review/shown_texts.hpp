@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "review/rules.hpp"
+#include "model/circular.hpp"
+#include "model/said_text.hpp"
 
 namespace chiwat::review {
 
@@ -21,8 +22,9 @@ struct ShownText {
 };
 
 // Of the letter, indicator, values, levels, deadlines and attachments with their tables, in the
-// order in which they stand in the description; then of the documents and forms.
-std::vector<ShownText> shown_texts(const Subject& subject);
+// order in which they stand in the description; then of its documents and forms, which is `said`.
+std::vector<ShownText> shown_texts(const model::Circular& circular,
+                                   const std::vector<model::SaidText>& said);
 
 // Districts that one message names: all of a province, and not all of a country.
 inline constexpr std::size_t kMostNamed = 50;

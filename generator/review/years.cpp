@@ -116,17 +116,17 @@ void check_letter_year(const model::Circular& circular, Diagnostics& diagnostics
 void check_years(const Subject& subject, Diagnostics& diagnostics) {
   const model::Circular& circular = subject.circular;
   check_letter_year(circular, diagnostics);
-  for (const DueDate& due : due_dates(subject)) {
+  for (const DueDate& due : subject.due_dates) {
     if (is_likely_due(circular, due.date)) continue;
     diagnostics.warning(due.origin, "year_unlikely",
                         {{"year", std::to_string(buddhist(due.written.month))},
                          {"fiscal_year", std::to_string(circular.fiscal_year.value)}});
   }
-  for (const ShownText& text : shown_texts(subject)) check_years_of(circular, text, diagnostics);
+  for (const ShownText& text : subject.texts) check_years_of(circular, text, diagnostics);
 }
 
 void check_periods(const Subject& subject, Diagnostics& diagnostics) {
-  for (const ShownText& text : shown_texts(subject)) {
+  for (const ShownText& text : subject.texts) {
     for (const thai::FoundPeriod& found : thai::find_periods(text.text)) {
       const auto first = found.first.date().value_or(found.first.month / std::chrono::day(1));
       const auto last = found.last.date().value_or(found.last.month / std::chrono::last);
@@ -180,7 +180,7 @@ void check_years_of_column(const model::Circular& circular, const model::Column&
 }  // namespace
 
 void check_heading_years(const Subject& subject, Diagnostics& diagnostics) {
-  const auto texts = shown_texts(subject);
+  const std::vector<ShownText>& texts = subject.texts;
   const auto& columns = subject.circular.columns;
   std::vector<std::vector<const ShownText*>> headings(columns.size());
   for (const ShownText& text : texts) {
@@ -192,7 +192,7 @@ void check_heading_years(const Subject& subject, Diagnostics& diagnostics) {
 }
 
 void check_round_names(const Subject& subject, Diagnostics& diagnostics) {
-  for (const ShownText& text : shown_texts(subject)) {
+  for (const ShownText& text : subject.texts) {
     if (!text.round || (text.kind != Kind::title && text.kind != Kind::heading)) continue;
     std::set<std::string> found;
     for (const thai::Found& one : thai::find_all(text.text, kRound)) found.insert(one.groups[0]);

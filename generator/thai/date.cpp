@@ -243,10 +243,21 @@ const icu::SimpleDateFormat& format_of(const char16_t* pattern) {
   return *format;
 }
 
-std::string formatted(const Date& date, const char16_t* pattern) {
+std::string written(const Date& date, const char16_t* pattern) {
   icu::UnicodeString text;
   format_of(pattern).format(to_udate(date), text);
   return to_utf8(text);
+}
+
+// Every sheet names the same few days and months: each is written once, and kept as long as there
+// are not too many.
+const std::string& formatted(const Date& date, const char16_t* pattern) {
+  constexpr std::size_t kMostKept = 1'000;
+  thread_local std::map<std::pair<const char16_t*, Date>, std::string> kept;
+  const auto found = kept.find({pattern, date});
+  if (found != kept.end()) return found->second;
+  if (kept.size() == kMostKept) kept.clear();
+  return kept.emplace(std::pair(pattern, date), written(date, pattern)).first->second;
 }
 
 const char16_t* pattern_of(DateStyle style) {
@@ -295,7 +306,7 @@ std::string format_date(const Date& date, DateStyle style, Digits digits) {
 std::string format_period(const Period& period, Digits digits) {
   if (period.first == period.last) return format_month(period.first, digits);
   const bool one_year = period.first.year() == period.last.year();
-  const std::string first =
+  const std::string& first =
       formatted(first_day(period.first), one_year ? kMonthAlone : kMonthAndYear);
   return with_digits(first, digits) + " - " + format_month(period.last, digits);
 }

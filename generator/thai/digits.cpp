@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cstdint>
 #include <vector>
@@ -15,6 +16,23 @@ namespace {
 
 constexpr char16_t kThaiZero = u'๐';
 constexpr int kTelephoneDigits = 9;
+
+// Whether UTF-8 begins with a Thai digit, which takes three bytes.
+bool begins_with_thai_digit(std::string_view utf8) {
+  return utf8.size() > 2 && utf8[0] == '\xE0' && utf8[1] == '\xB9' && utf8[2] >= '\x90' &&
+         utf8[2] <= '\x99';
+}
+
+bool has_thai_digit(std::string_view utf8) {
+  for (; !utf8.empty(); utf8.remove_prefix(1)) {
+    if (begins_with_thai_digit(utf8)) return true;
+  }
+  return false;
+}
+
+bool has_arabic_digit(std::string_view utf8) {
+  return std::ranges::any_of(utf8, [](char c) { return c >= '0' && c <= '9'; });
+}
 
 // Which UTF-16 units of a text keep the digits they have.
 using Kept = std::vector<bool>;
@@ -30,8 +48,16 @@ bool is_digit(UChar32 c) {
 }
 
 bool is_latin(UChar32 c) {
+  if (c < 0x80) return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   UErrorCode status = U_ZERO_ERROR;
   return uscript_getScript(c, &status) == USCRIPT_LATIN;
+}
+
+bool has_digit(const icu::UnicodeString& run) {
+  for (int32_t i = 0; i < run.length(); ++i) {
+    if (is_digit(run[i])) return true;
+  }
+  return false;
 }
 
 bool has_latin(const icu::UnicodeString& run) {
@@ -41,8 +67,9 @@ bool has_latin(const icu::UnicodeString& run) {
   return false;
 }
 
-// A code such as "OTOP5", a link or an e-mail address.
+// A code such as "OTOP5", a link or an e-mail address, with digits in it.
 bool is_code(const icu::UnicodeString& run) {
+  if (!has_digit(run)) return false;
   return run.indexOf(u'@') >= 0 || run.indexOf(u"://") >= 0 || has_latin(run);
 }
 
@@ -102,25 +129,28 @@ std::string to_utf8(const icu::UnicodeString& text) {
 
 }  // namespace
 
+// Most texts have nothing to change.
 std::string with_digits(std::string_view utf8, Digits digits) {
+  const bool to_thai = digits == Digits::thai;
+  if (to_thai ? !has_arabic_digit(utf8) : !has_thai_digit(utf8)) return std::string(utf8);
   icu::UnicodeString text = icu::UnicodeString::fromUTF8(utf8);
   Kept kept(static_cast<std::size_t>(text.length()), false);
   keep_codes(text, kept);
   keep_telephones(text, kept);
   for (int32_t i = 0; i < text.length(); ++i) {
-    if (!kept[static_cast<std::size_t>(i)]) text.setCharAt(i, converted(text[i], digits));
+    if (!is_digit(text[i]) || kept[static_cast<std::size_t>(i)]) continue;
+    text.setCharAt(i, converted(text[i], digits));
   }
   return to_utf8(text);
 }
 
 std::string to_arabic(std::string_view utf8) {
-  constexpr std::string_view kThaiDigit = "\xE0\xB9";  // how each begins, and other letters
+  if (!has_thai_digit(utf8)) return std::string(utf8);
   std::string text;
   text.reserve(utf8.size());
   while (!utf8.empty()) {
-    const char last = utf8.starts_with(kThaiDigit) && utf8.size() > 2 ? utf8[2] : '\0';
-    const bool is_digit = last >= '\x90' && last <= '\x99';
-    text += is_digit ? static_cast<char>(last - '\x90' + '0') : utf8[0];
+    const bool is_digit = begins_with_thai_digit(utf8);
+    text += is_digit ? static_cast<char>(utf8[2] - '\x90' + '0') : utf8[0];
     utf8.remove_prefix(is_digit ? 3 : 1);
   }
   return text;

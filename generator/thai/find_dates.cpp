@@ -29,8 +29,11 @@ constexpr const char16_t* kPeriod =
     u"((?:เดือน ?)?(?:" CHIWAT_DAY u" ?)?" CHIWAT_MONTH u")( ?" CHIWAT_YEAR u")";
 // clang-format on
 
-std::string typed(std::string_view text) {
-  return to_arabic(normalise(text));
+// The places of a pattern with a year in it: there is none without a digit.
+std::vector<Found> found_in(std::string_view text, const char16_t* pattern) {
+  const std::string typed = to_arabic(normalise(text));
+  if (typed.find_first_of("0123456789") == std::string::npos) return {};
+  return find_all(typed, pattern);
 }
 
 std::optional<WrittenDate> date_of(const std::string& words) {
@@ -43,7 +46,7 @@ std::optional<WrittenDate> date_of(const std::string& words) {
 
 std::vector<FoundDate> find_dates(std::string_view text) {
   std::vector<FoundDate> result;
-  for (const Found& found : find_all(typed(text), kDate)) {
+  for (const Found& found : found_in(text, kDate)) {
     const std::string words = normalise(found.groups[1]);
     if (const auto date = date_of(words))
       result.push_back({words, *date, !found.groups[0].empty()});
@@ -53,7 +56,7 @@ std::vector<FoundDate> find_dates(std::string_view text) {
 
 std::vector<FoundMonth> find_months(std::string_view text) {
   std::vector<FoundMonth> result;
-  for (const Found& found : find_all(typed(text), kMonth)) {
+  for (const Found& found : found_in(text, kMonth)) {
     const auto date = date_of(found.groups[1]);
     if (date && !date->day) {
       result.push_back({found.groups[1], date->month, !found.groups[0].empty()});
@@ -64,7 +67,7 @@ std::vector<FoundMonth> find_months(std::string_view text) {
 
 std::vector<FoundPeriod> find_periods(std::string_view text) {
   std::vector<FoundPeriod> result;
-  for (const Found& found : find_all(typed(text), kPeriod)) {
+  for (const Found& found : found_in(text, kPeriod)) {
     const auto& [month, year, last_month, last_year] =
         std::tie(found.groups[0], found.groups[1], found.groups[2], found.groups[3]);
     const auto first = date_of(month + (year.empty() ? last_year : year));

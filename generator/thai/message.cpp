@@ -37,6 +37,9 @@ icu::UnicodeString from_utf8(std::string_view text) {
 
 // --- looking a pattern over ---
 
+// A pattern without any of these is its own text.
+constexpr std::string_view kSigns = "{}'";
+
 // A placeholder of a pattern, as MessagePattern sees it.
 struct Placeholder {
   UMessagePatternArgType type;
@@ -269,6 +272,7 @@ MessageArguments shortened(MessageArguments arguments) {
 
 std::variant<std::string, Message> format(std::string_view text, const Arguments& arguments,
                                           Digits digits) {
+  if (text.find_first_of(kSigns) == std::string_view::npos) return with_digits(text, digits);
   const icu::UnicodeString pattern = from_utf8(text);
   UErrorCode status = U_ZERO_ERROR;
   UParseError where{};

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "thai/digits.hpp"
+#include "thai/thai_letter.hpp"
 
 namespace chiwat::thai {
 namespace {
@@ -116,16 +117,13 @@ bool may_follow(char16_t before, char16_t c) {
 bool is_in_one_form(std::string_view text) {
   char16_t before = u' ';
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    char16_t c = byte(i);
-    if (c == 0xE0 && i + 2 < text.size()) {  // three bytes: the Thai block is U+0E00 to U+0E7F
-      const int high = byte(i + 1) - 0xB8;
-      if (high != 0 && high != 1) return false;
-      c = static_cast<char16_t>(0x0E00 + high * 0x40 + (byte(i + 2) - 0x80));
-      if (c <= u'\u0E00' || c > u'\u0E5B' || c == u'\u0E4D') return false;
-      i += 2;
-    } else if (c < ' ' || c > '~') {
-      return false;
+    char16_t c = thai_letter(text, i);
+    if (c != 0) {
+      if (c == u'\u0E00' || c > u'\u0E5B' || c == u'\u0E4D') return false;
+      i += kThaiLetterSize - 1;
+    } else {
+      c = static_cast<unsigned char>(text[i]);
+      if (c < ' ' || c > '~') return false;
     }
     if (!may_follow(before, c)) return false;
     before = c;
@@ -283,6 +281,10 @@ bool is_valid_utf8(std::string_view text) {
   const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<int32_t>(text.size());
   for (int32_t i = 0; i < size;) {
+    if (thai_letter(text, static_cast<std::size_t>(i)) != 0) {
+      i += kThaiLetterSize;
+      continue;
+    }
     UChar32 c = 0;
     U8_NEXT(bytes, i, size, c);
     if (c <= 0) return false;

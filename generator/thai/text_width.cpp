@@ -20,6 +20,7 @@
 #include <utility>
 
 #include "thai/names.hpp"
+#include "thai/thai_letter.hpp"
 
 namespace chiwat::thai {
 namespace {
@@ -81,6 +82,7 @@ icu::BreakIterator& character_breaks(const icu::UnicodeString& text) {
 // A place where a line may end, or must.
 struct Break {
   int32_t at;
+  Millipoints end;  // from the beginning of the text to that of the white space before it
   bool required;
 };
 
@@ -104,7 +106,7 @@ class MeasuredText {
     }
     icu::BreakIterator& breaks = line_breaks(text_);
     for (int32_t at = breaks.next(); at != icu::BreakIterator::DONE; at = breaks.next()) {
-      breaks_.push_back({at, ends_line(text_, at)});
+      breaks_.push_back({at, distance(without_space(0, at)), ends_line(text_, at)});
     }
   }
 
@@ -112,7 +114,11 @@ class MeasuredText {
   int32_t length() const { return text_.length(); }
   const std::vector<Break>& breaks() const { return breaks_; }
 
-  // The width of a line from `begin` to `end`, white space at its end not counted.
+  // The width of a line from `begin` to a break, or any place after it, white space at its end not
+  // counted.
+  Millipoints width(int32_t begin, const Break& next) const {
+    return std::max(next.end - distance(begin), 0);
+  }
   Millipoints width(int32_t begin, int32_t end) const {
     return distance(without_space(begin, end)) - distance(begin);
   }
@@ -187,8 +193,8 @@ void each_line(const MeasuredText& text, Millipoints width, EndLine end_line) {
     begin = end;
   };
   for (const Break& next : text.breaks()) {
-    if (text.width(begin, next.at) > width && fitting > begin) end_at(fitting);
-    while (text.width(begin, next.at) > width) {
+    if (text.width(begin, next) > width && fitting > begin) end_at(fitting);
+    while (text.width(begin, next) > width) {
       const int32_t cut = cut_word(text, begin, width);
       if (cut >= next.at) break;
       end_at(cut);
@@ -199,6 +205,33 @@ void each_line(const MeasuredText& text, Millipoints width, EndLine end_line) {
   end_at(text.length());
 }
 
+bool is_plain(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// Whether a word goes on until `end`: a letter of either script, a mark, or a digit of ASCII.
+bool ends_word(std::string_view text, std::size_t end) {
+  if (end < kThaiLetterSize || is_plain(text[end - 1])) return end > 0 && is_plain(text[end - 1]);
+  const char16_t c = thai_letter(text, end - kThaiLetterSize);
+  return (c >= u'ก' && c <= u'\u0E3A') || (c >= u'เ' && c <= u'\u0E4E');
+}
+
+// Whether a word begins at `at`: the same without marks and the vowels that follow a letter.
+bool begins_word(std::string_view text, std::size_t at) {
+  const char16_t c = thai_letter(text, at);
+  return is_plain(text[at]) || (c >= u'ก' && c <= u'ฮ') || (c >= u'เ' && c <= u'ไ');
+}
+
+// The text up to where a space surely ends a word, with the space: between letters it always does
+// (rule LB18 of Unicode's line breaking), while a bracket may belong to what is beyond the space.
+std::string_view first_run(std::string_view text) {
+  for (std::size_t space = text.find(' '); space < text.size() - 1;
+       space = text.find(' ', space + 1)) {
+    if (ends_word(text, space) && begins_word(text, space + 1)) return text.substr(0, space + 1);
+  }
+  return text;
+}
+
 }  // namespace
 
 Millipoints text_width(std::string_view text, Font font) {
@@ -206,8 +239,12 @@ Millipoints text_width(std::string_view text, Font font) {
   const auto size = static_cast<int32_t>(text.size());
   int thousandths = 0;
   for (int32_t i = 0; i < size;) {
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(bytes, i, size, c);
+    UChar32 c = thai_letter(text, static_cast<std::size_t>(i));
+    if (c != 0) {
+      i += kThaiLetterSize;
+    } else {
+      U8_NEXT_OR_FFFD(bytes, i, size, c);
+    }
     thousandths += advance(c, font.bold);
   }
   return thousandths * font.size;
@@ -227,13 +264,19 @@ std::size_t count_lines(std::string_view text, Font font, Millipoints width) {
   return count;
 }
 
-Millipoints longest_word(std::string_view text, Font font) {
-  const MeasuredText& whole = measured(text, font);
-  Millipoints longest = 0;
-  int32_t begin = 0;
-  for (const Break& next : whole.breaks()) {
-    longest = std::max(longest, whole.width(begin, next.at));
-    begin = next.at;
+// Words are slow to find, and none is wider than what it stands in.
+Millipoints longest_word(std::string_view text, Font font, Millipoints least) {
+  Millipoints longest = least;
+  while (!text.empty()) {
+    const std::string_view run = first_run(text);
+    text.remove_prefix(run.size());
+    if (text_width(run, font) <= longest) continue;
+    const MeasuredText& whole = measured(run, font);
+    int32_t begin = 0;
+    for (const Break& next : whole.breaks()) {
+      longest = std::max(longest, whole.width(begin, next));
+      begin = next.at;
+    }
   }
   return longest;
 }

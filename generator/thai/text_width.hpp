@@ -34,8 +34,9 @@ std::vector<std::string> break_lines(std::string_view text, Font font, Millipoin
 // How many lines break_lines gives.
 std::size_t count_lines(std::string_view text, Font font, Millipoints width);
 
-// The widest piece between two allowed breaks: narrower than this, a word is cut.
-Millipoints longest_word(std::string_view text, Font font);
+// The widest piece between two allowed breaks: narrower than this, a word is cut. At least `least`;
+// the more that is, the sooner the answer is known.
+Millipoints longest_word(std::string_view text, Font font, Millipoints least = 0);
 
 // The height of one line: 1.3 em, TH SarabunPSK's ascent and descent.
 Millipoints line_height(Font font);
