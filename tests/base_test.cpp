@@ -26,6 +26,11 @@ BOOST_AUTO_TEST_CASE(reads_decimals_and_nothing_else) {
   BOOST_TEST(n("0").to_string() == "0");
   BOOST_TEST(n("123456789012345678901234567890.5").to_string() ==
              "123456789012345678901234567890.5");
+  // About the limits of 64 bits.
+  for (const char* text : {"-999999999999999999", "9223372036854775808", "1234567890.123456789",
+                           "0.000000000000000001", "-0.0000000000000000001"}) {
+    BOOST_TEST(n(text).to_string() == text);
+  }
   for (const char* bad : {"", "-", ".", ".5", "5.", "1.2.3", "1e3", "0x10", " 1", "+1", "๑"}) {
     BOOST_TEST(!Number::parse(bad).has_value(), bad);
   }

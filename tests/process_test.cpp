@@ -1,8 +1,10 @@
 // Work in several processes.
 #define BOOST_TEST_MODULE process
+#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
+#include <array>
 #include <boost/test/unit_test.hpp>
 #include <set>
 
@@ -46,6 +48,24 @@ BOOST_AUTO_TEST_CASE(other_processes_do_the_work) {
   Workers one(1, who);
   one.begin("task");
   BOOST_TEST(one.next_answer() == self);
+}
+
+// This process may be busy with an answer when a worker is done with its task.
+BOOST_AUTO_TEST_CASE(a_process_need_not_wait_for_its_second_task) {
+  std::array<int, 2> done;
+  BOOST_REQUIRE(::pipe(done.data()) == 0);
+  Workers workers(2, [&](const std::string& task) {
+    return ::write(done[1], task.data(), 1) == 1 ? task : "";
+  });
+  for (const char* task : {"1", "2", "3", "4", "5", "6"}) workers.begin(task);
+  std::set<char> tasks;
+  pollfd ready{done[0], POLLIN, 0};
+  while (tasks.size() < 4 && ::poll(&ready, 1, 10'000) == 1) {
+    char task = 0;
+    BOOST_REQUIRE(::read(done[0], &task, 1) == 1);
+    tasks.insert(task);
+  }
+  BOOST_TEST(tasks == std::set<char>({'1', '2', '3', '4'}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_long_queue_does_not_end) {

@@ -90,6 +90,18 @@ BOOST_AUTO_TEST_CASE(libdeflate_packs_and_not_zlib) {
   BOOST_TEST(is_same);
 }
 
+// The value that the specification of CRC-32 gives to check by, at once and in pieces.
+BOOST_AUTO_TEST_CASE(the_checksum_is_that_of_zlib) {
+  const auto add = [](uLong so_far, std::string_view text) {
+    return crc32(so_far, reinterpret_cast<const Bytef*>(text.data()),
+                 static_cast<uInt>(text.size()));
+  };
+  const uLong begin = crc32(0, nullptr, 0);
+  BOOST_TEST(add(begin, "123456789") == 0xCBF43926u);
+  BOOST_TEST(add(add(begin, "1234"), "56789") == 0xCBF43926u);
+  BOOST_TEST(add(begin, "") == begin);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cassert>
+#include <charconv>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -147,7 +148,16 @@ std::optional<Number> Number::parse(std::string_view decimal) {
   if (digits.empty() || rest.starts_with('.') || rest.ends_with('.')) return std::nullopt;
   // A leading zero would make cpp_int read octal.
   digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
-  const cpp_rational value(cpp_int(digits), power(std::max(places, 0)));
+  const int decimals = std::max(places, 0);
+  constexpr int kNarrow = std::numeric_limits<std::int64_t>::digits10;
+  if (digits.size() <= kNarrow && decimals <= kNarrow) {
+    std::int64_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    std::int64_t scale = 1;
+    for (int i = 0; i < decimals; ++i) scale *= 10;
+    return Access::narrow(negative ? -value : value, scale);
+  }
+  const cpp_rational value(cpp_int(digits), power(decimals));
   return Access::make(negative ? cpp_rational(-value) : value);
 }
 

@@ -26,6 +26,7 @@ void write_bytes(const std::string& bytes, const fs::path& file) {
   out.close();
   if (!out) throw xlsx::NoRoom("cannot write " + file.filename().string());
   draft.take_place_of(file);
+  output::flush_folder(file.parent_path());
 }
 
 }  // namespace

@@ -66,7 +66,10 @@ void Draft::take_place_of(const fs::path& target) {
     throw fs::filesystem_error("cannot flush to disk", path_, error);
   }
   fs::rename(path_, target);
-  flush(target.parent_path());  // some network drives cannot; the file stands whole all the same
+}
+
+void flush_folder(const fs::path& folder) {
+  flush(folder);  // where it cannot be, the files stand whole all the same
 }
 
 void remove_left_drafts(const fs::path& folder, Company company) {

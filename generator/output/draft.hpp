@@ -24,7 +24,9 @@ class Draft {
   const std::filesystem::path& path() const { return path_; }
 
   // Flushes what was written at path() to the disk and puts it in the place of `target`, which is
-  // on the same disk. Throws std::system_error, and then `target` is as it was.
+  // on the same disk: whatever happens, one or the other stands there whole. Throws
+  // std::system_error, and then `target` is as it was. That it is the new one is certain after
+  // flush_folder() of its folder.
   void take_place_of(const std::filesystem::path& target);
 
  private:
@@ -32,6 +34,9 @@ class Draft {
 
   std::filesystem::path path_;  // empty: moved away
 };
+
+// Flushes the names of the files in a folder to the disk. (Some network drives cannot.)
+void flush_folder(const std::filesystem::path& folder);
 
 // Removes the drafts that killed runs have left in a folder. Those of a folder without company are
 // all left over; of the others, whose writer may live on another machine, the ones an hour old.

@@ -119,6 +119,7 @@ Placed Folder::place(const std::string& name, Draft draft) {
     note_before_placing(name, made);
     fs::create_directories(target.parent_path());
     draft.take_place_of(target);
+    to_flush_.insert(target.parent_path());
   }
   manifest_.settle(name, options_.scope, made);
   return there == made ? Placed::unchanged : Placed::written;
@@ -158,7 +159,9 @@ void Folder::remove(const std::string& name) {
   }
 }
 
+// A folder that gets many files is flushed once.
 void Folder::finish() {
+  for (const fs::path& folder : to_flush_) flush_folder(folder);
   const std::string text = manifest_.text();
   if (options_.dry_run || text == written_manifest_) return;
   Draft next(path_, Company::nobody);
@@ -168,6 +171,7 @@ void Folder::finish() {
   const std::unique_ptr<const int, decltype(close)> closing(&file, close);
   write_all(file, text, next.path());
   next.take_place_of(path_ / kManifestFile);
+  flush_folder(path_);
   written_manifest_ = text;
 }
 

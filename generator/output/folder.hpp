@@ -52,7 +52,8 @@ class Folder {
   // Removes them, and folders that become empty by it.
   Swept sweep();
 
-  // Ends the run. Without it the manifest is good, and longer than it needs to be.
+  // Ends the run: flushes the names of the files to the disk, and the manifest. Without it that one
+  // is good, and longer than it needs to be.
   void finish();
 
  private:
@@ -67,6 +68,7 @@ class Folder {
   std::string written_manifest_;  // as it stands in the file
   Manifest manifest_;
   std::set<std::string> placed_;
+  std::set<std::filesystem::path> to_flush_;  // folders
 };
 
 }  // namespace chiwat::output

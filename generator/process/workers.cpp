@@ -69,7 +69,7 @@ Workers::Workers(std::size_t processes, Work work) : work_(std::move(work)) {
 
 Workers::~Workers() {
   for (const Process& process : processes_) {
-    if (process.is_busy) ::kill(process.id, SIGKILL);
+    if (!process.tasks.empty()) ::kill(process.id, SIGKILL);
     ::close(process.channel);
   }
   for (const Process& process : processes_) {
@@ -94,14 +94,19 @@ std::string Workers::next_answer() {
   return std::move(answers_.extract(answered_++).mapped());
 }
 
-// One that is gone is found out when its answer is waited for.
+// Everybody gets a task, and then a second one, so that nobody has to wait for this process when it
+// is done with the first. Of the last tasks nobody gets two, or one might wait behind a long one
+// while another process has nothing to do. One that is gone is found out when its answer is waited
+// for.
 void Workers::hand_out() {
-  for (Process& process : processes_) {
-    if (process.is_busy || waiting_.empty()) continue;
-    process.is_busy = true;
-    process.task = handed_out_++;
-    send(process.channel, waiting_.front());
-    waiting_.pop_front();
+  for (const std::size_t most : {1, 2}) {
+    for (Process& process : processes_) {
+      const bool is_enough = process.tasks.size() >= most;
+      if (is_enough || waiting_.size() <= (most - 1) * processes_.size()) continue;
+      process.tasks.push_back(handed_out_++);
+      send(process.channel, waiting_.front());
+      waiting_.pop_front();
+    }
   }
 }
 
@@ -119,7 +124,7 @@ bool Workers::start() {
   }
   ::close(channel[1]);
   if (id > 0) {
-    processes_.push_back({id, channel[0], false, 0});
+    processes_.push_back({id, channel[0]});
   } else {
     ::close(channel[0]);
   }
@@ -134,7 +139,7 @@ void Workers::wait_for_answer() {
   }
   std::vector<pollfd> channels;
   for (const Process& process : processes_) {
-    channels.push_back({process.is_busy ? process.channel : -1, POLLIN, 0});
+    channels.push_back({process.tasks.empty() ? -1 : process.channel, POLLIN, 0});
   }
   if (::poll(channels.data(), channels.size(), -1) < 0) {
     if (errno == EINTR) return;
@@ -148,8 +153,8 @@ void Workers::wait_for_answer() {
 void Workers::take_answer(Process& process) {
   std::string answer = receive(process.channel);
   if (answer.empty()) throw WorkerEnded("a worker process ended");
-  answers_.emplace(process.task, std::move(answer));
-  process.is_busy = false;
+  answers_.emplace(process.tasks.front(), std::move(answer));
+  process.tasks.pop_front();
   hand_out();
 }
 

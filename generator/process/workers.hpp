@@ -46,8 +46,7 @@ class Workers {
   struct Process {
     int id = 0;
     int channel = -1;
-    bool is_busy = false;
-    std::size_t task = 0;  // its number, while it is busy
+    std::deque<std::size_t> tasks = {};  // those that it has, by number, in their order
   };
 
   bool start();

@@ -44,6 +44,10 @@ std::optional<std::string> MemoryFiles::read(const std::string& path) const {
 }
 
 void Texts::keep(const std::string& path, std::string utf8) {
+  texts_.insert_or_assign(path, Text{std::move(utf8), {}});
+}
+
+std::vector<std::size_t> Texts::starts_of_lines(std::string_view utf8) {
   std::vector<std::size_t> starts;
   for (std::size_t start = 0; start < utf8.size();) {
     starts.push_back(start);
@@ -54,13 +58,14 @@ void Texts::keep(const std::string& path, std::string utf8) {
     const auto end = static_cast<std::size_t>(found - utf8.begin());
     start = end + (utf8.compare(end, 2, "\r\n") == 0 ? 2 : 1);
   }
-  texts_.insert_or_assign(path, Text{std::move(utf8), std::move(starts)});
+  return starts;
 }
 
 std::optional<std::string_view> Texts::line(const std::string& path, int number) const {
   const auto found = texts_.find(path);
   if (found == texts_.end() || number < 1) return std::nullopt;
   const Text& text = found->second;
+  if (text.starts.empty()) text.starts = starts_of_lines(text.utf8);
   const auto index = static_cast<std::size_t>(number) - 1;
   if (index >= text.starts.size()) return std::nullopt;
   const std::string_view rest = std::string_view(text.utf8).substr(text.starts[index]);

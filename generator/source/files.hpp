@@ -48,8 +48,10 @@ class Texts {
  private:
   struct Text {
     std::string utf8;
-    std::vector<std::size_t> starts;
+    mutable std::vector<std::size_t> starts;  // of its lines, once somebody has asked for one
   };
+  static std::vector<std::size_t> starts_of_lines(std::string_view utf8);
+
   std::map<std::string, Text> texts_;
 };
 

@@ -52,15 +52,19 @@ Origin Places::at(std::size_t offset) {
   return {file_, line_, column_};
 }
 
+// A character ends where the next one begins, and a line begins after its end.
 void Places::walk_to(std::size_t offset) {
-  for (; offset_ < offset; ++offset_) {
-    if (text_[offset_] == '\n') {
-      ++line_;
-      column_ = 1;
-    } else if (offset_ + 1 == text_.size() || begins_character(text_[offset_ + 1])) {
-      ++column_;
-    }
+  std::string_view way = text_.substr(offset_, offset - offset_);
+  if (const std::size_t last = way.rfind('\n'); last != std::string_view::npos) {
+    line_ += static_cast<int>(std::count(way.begin(), way.end(), '\n'));
+    column_ = 1;
+    way.remove_prefix(last + 1);
   }
+  offset_ = offset;
+  if (way.empty()) return;
+  const bool is_end = offset == text_.size() || begins_character(text_[offset]);
+  column_ += static_cast<int>(std::count_if(way.begin() + 1, way.end(), begins_character)) +
+             (is_end ? 1 : 0);
 }
 
 }  // namespace chiwat::source

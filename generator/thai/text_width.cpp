@@ -92,21 +92,82 @@ bool ends_line(const icu::UnicodeString& text, int32_t at) {
   return kLineEnds.find(text[at - 1]) != std::u16string_view::npos;
 }
 
+// A key that can be looked for without a copy.
+struct HashText {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+
+// What was found out about texts, kept as long as there are not too many.
+template <class T>
+using KeptByText = std::unordered_map<std::string, T, HashText, std::equal_to<>>;
+constexpr std::size_t kMostKept = 20'000;
+
+bool is_plain(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// Whether a word goes on until `end`: a letter of either script, a mark, or a digit of ASCII.
+bool ends_word(std::string_view text, std::size_t end) {
+  if (end < kThaiLetterSize || is_plain(text[end - 1])) return end > 0 && is_plain(text[end - 1]);
+  const char16_t c = thai_letter(text, end - kThaiLetterSize);
+  return (c >= u'ก' && c <= u'\u0E3A') || (c >= u'เ' && c <= u'\u0E4E');
+}
+
+// Whether a word begins at `at`: the same without marks and the vowels that follow a letter.
+bool begins_word(std::string_view text, std::size_t at) {
+  const char16_t c = thai_letter(text, at);
+  return is_plain(text[at]) || (c >= u'ก' && c <= u'ฮ') || (c >= u'เ' && c <= u'ไ');
+}
+
+// The text up to where a space surely ends a word, with the space: between letters it always does
+// (rule LB18 of Unicode's line breaking), while a bracket may belong to what is beyond the space.
+std::string_view first_run(std::string_view text) {
+  for (std::size_t space = text.find(' '); space < text.size() - 1;
+       space = text.find(' ', space + 1)) {
+    if (ends_word(text, space) && begins_word(text, space + 1)) return text.substr(0, space + 1);
+  }
+  return text;
+}
+
+// Where ICU lets a line end, after so many UTF-16 units of a run. It looks every word up in its
+// dictionary, and names of many operators and products have runs in common.
+const std::vector<int32_t>& breaks_of(std::string_view run) {
+  thread_local KeptByText<std::vector<int32_t>> kept;
+  const auto found = kept.find(run);
+  if (found != kept.end()) return found->second;
+  if (kept.size() == kMostKept) kept.clear();
+  std::vector<int32_t>& result = kept[std::string(run)];
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(run);
+  icu::BreakIterator& breaks = line_breaks(text);
+  for (int32_t at = breaks.next(); at != icu::BreakIterator::DONE; at = breaks.next()) {
+    result.push_back(at);
+  }
+  return result;
+}
+
 // A text with the distance from its beginning to each of its UTF-16 units, all on one line, and
 // where it may be broken.
 class MeasuredText {
  public:
   MeasuredText(std::string_view utf8, Font font) : text_(icu::UnicodeString::fromUTF8(utf8)) {
-    distances_.reserve(static_cast<std::size_t>(text_.length()) + 1);
-    distances_.push_back(0);
+    const char16_t* const units = text_.getBuffer();
+    distances_.resize(static_cast<std::size_t>(text_.length()) + 1);
     for (int32_t i = 0; i < text_.length(); ++i) {
-      const bool second_half = U16_IS_TRAIL(text_[i]);
-      const int width = second_half ? 0 : advance(text_.char32At(i), font.bold) * font.size;
-      distances_.push_back(distances_.back() + width);
+      const UChar32 c = U16_IS_SURROGATE(units[i]) ? text_.char32At(i) : units[i];
+      const int width = U16_IS_TRAIL(units[i]) ? 0 : advance(c, font.bold) * font.size;
+      distances_[static_cast<std::size_t>(i) + 1] = distance(i) + width;
     }
-    icu::BreakIterator& breaks = line_breaks(text_);
-    for (int32_t at = breaks.next(); at != icu::BreakIterator::DONE; at = breaks.next()) {
-      breaks_.push_back({at, distance(without_space(0, at)), ends_line(text_, at)});
+    while (!utf8.empty()) {
+      const std::string_view run = first_run(utf8);
+      utf8.remove_prefix(run.size());
+      const int32_t begin = breaks_.empty() ? 0 : breaks_.back().at;
+      for (const int32_t after : breaks_of(run)) {
+        const int32_t at = begin + after;
+        breaks_.push_back({at, distance(without_space(0, at)), ends_line(text_, at)});
+      }
     }
   }
 
@@ -140,20 +201,9 @@ class MeasuredText {
   std::vector<Break> breaks_;
 };
 
-// A key that can be looked for without a copy.
-struct HashText {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>()(text);
-  }
-};
-
-// ICU looks every word up in its dictionary, and the same headings, names and labels are laid out
-// in every district's workbook, at several widths: each text is taken apart once, and kept as long
-// as there are not too many.
+// The same headings, names and labels are laid out in every district's workbook, at several widths.
 const MeasuredText& measured(std::string_view utf8, Font font) {
-  constexpr std::size_t kMostKept = 20'000;
-  using Kept = std::unordered_map<std::string, MeasuredText, HashText, std::equal_to<>>;
+  using Kept = KeptByText<MeasuredText>;
   thread_local std::map<std::pair<int, bool>, Kept> kept_of_font;
   Kept& kept = kept_of_font[{font.size, font.bold}];
   const auto found = kept.find(utf8);
@@ -203,33 +253,6 @@ void each_line(const MeasuredText& text, Millipoints width, EndLine end_line) {
     fitting = next.at;
   }
   end_at(text.length());
-}
-
-bool is_plain(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-// Whether a word goes on until `end`: a letter of either script, a mark, or a digit of ASCII.
-bool ends_word(std::string_view text, std::size_t end) {
-  if (end < kThaiLetterSize || is_plain(text[end - 1])) return end > 0 && is_plain(text[end - 1]);
-  const char16_t c = thai_letter(text, end - kThaiLetterSize);
-  return (c >= u'ก' && c <= u'\u0E3A') || (c >= u'เ' && c <= u'\u0E4E');
-}
-
-// Whether a word begins at `at`: the same without marks and the vowels that follow a letter.
-bool begins_word(std::string_view text, std::size_t at) {
-  const char16_t c = thai_letter(text, at);
-  return is_plain(text[at]) || (c >= u'ก' && c <= u'ฮ') || (c >= u'เ' && c <= u'ไ');
-}
-
-// The text up to where a space surely ends a word, with the space: between letters it always does
-// (rule LB18 of Unicode's line breaking), while a bracket may belong to what is beyond the space.
-std::string_view first_run(std::string_view text) {
-  for (std::size_t space = text.find(' '); space < text.size() - 1;
-       space = text.find(' ', space + 1)) {
-    if (ends_word(text, space) && begins_word(text, space + 1)) return text.substr(0, space + 1);
-  }
-  return text;
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// zlib's deflate for this program, by libdeflate: the same calls and the same format.
+// zlib's deflate and its checksum for this program, by libdeflate: the same calls and the same
+// format.
 //
 // libxlsxwriter packs through minizip, which calls zlib; and what a program defines goes before
 // what its libraries do. libdeflate takes a text whole, so one that is too long for that goes on to
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <new>
 #include <vector>
@@ -36,6 +38,13 @@ libdeflate_compressor* compressor() {
   return one.get();
 }
 
+// The memory of a text that has been packed, for the next one, unless it is very much.
+std::vector<Bytef>& spare() {
+  thread_local std::vector<Bytef> memory;
+  return memory;
+}
+constexpr std::size_t kLargestSpare = std::size_t{1} << 20;
+
 // What deflateInit2 was called with.
 struct Settings {
   int level;
@@ -49,11 +58,13 @@ struct Settings {
 // A text on its way: kept until all of it has come, then packed and handed out.
 class Packing {
  public:
-  explicit Packing(const Settings& settings) : settings_(settings) {}
+  explicit Packing(const Settings& settings) : settings_(settings) { text_.swap(spare()); }
   Packing(const Packing&) = delete;
   Packing& operator=(const Packing&) = delete;
   ~Packing() {
     if (is_long_) of_zlib<decltype(deflateEnd)>("deflateEnd")(&long_);
+    text_.clear();
+    if (text_.capacity() <= kLargestSpare) text_.swap(spare());
   }
 
   // What deflate() does.
@@ -65,7 +76,7 @@ class Packing {
     stream.avail_in = 0;
     if (text_.size() > kLongestWhole) return become_long();
     if (flush != Z_FINISH) return Z_OK;
-    if (packed_.empty() && !pack()) return Z_MEM_ERROR;
+    if (packed_size_ == 0 && !pack()) return Z_MEM_ERROR;
     return hand_out(stream);
   }
 
@@ -73,20 +84,20 @@ class Packing {
   bool pack() {
     libdeflate_compressor* const by = compressor();
     if (!by) return false;
-    packed_.resize(libdeflate_deflate_compress_bound(by, text_.size()));
-    packed_.resize(libdeflate_deflate_compress(by, text_.data(), text_.size(), packed_.data(),
-                                               packed_.size()));
-    return !packed_.empty();
+    const std::size_t most = libdeflate_deflate_compress_bound(by, text_.size());
+    packed_ = std::make_unique_for_overwrite<Bytef[]>(most);
+    packed_size_ = libdeflate_deflate_compress(by, text_.data(), text_.size(), packed_.get(), most);
+    return packed_size_ > 0;
   }
 
   int hand_out(z_stream& stream) {
-    const std::size_t size = std::min<std::size_t>(packed_.size() - given_, stream.avail_out);
-    std::copy_n(packed_.data() + given_, size, stream.next_out);
+    const std::size_t size = std::min<std::size_t>(packed_size_ - given_, stream.avail_out);
+    std::copy_n(packed_.get() + given_, size, stream.next_out);
     given_ += size;
     stream.next_out += size;
     stream.total_out += size;
     stream.avail_out -= static_cast<uInt>(size);
-    return given_ == packed_.size() ? Z_STREAM_END : Z_OK;
+    return given_ == packed_size_ ? Z_STREAM_END : Z_OK;
   }
 
   // What has come so far goes on with the next call.
@@ -127,7 +138,8 @@ class Packing {
 
   const Settings settings_;
   std::vector<Bytef> text_;
-  std::vector<Bytef> packed_;
+  std::unique_ptr<Bytef[]> packed_;
+  std::size_t packed_size_ = 0;
   std::size_t given_ = 0;  // of packed_, or of text_ to zlib
   z_stream long_{};        // zlib's, of a text that is too long
   bool is_long_ = false;
@@ -163,6 +175,11 @@ extern "C" int deflate(z_streamp stream, int flush) {
   } catch (const std::bad_alloc&) {
     return Z_MEM_ERROR;
   }
+}
+
+// Asked for no bytes at all it gives what to begin with.
+extern "C" uLong crc32(uLong so_far, const Bytef* bytes, uInt size) {
+  return bytes ? libdeflate_crc32(static_cast<std::uint32_t>(so_far), bytes, size) : 0;
 }
 
 extern "C" int deflateEnd(z_streamp stream) {

@@ -19,6 +19,7 @@ void write(const document::Workbook& workbook, const fs::path& folder) {
   output::Draft draft(folder);
   write_to(workbook, draft.path());
   draft.take_place_of(folder / workbook.file_name);
+  output::flush_folder(folder);
 }
 
 }  // namespace chiwat::xlsx
