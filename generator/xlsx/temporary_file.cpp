@@ -17,6 +17,8 @@
 namespace chiwat::xlsx {
 namespace {
 
+constexpr std::size_t kPieceOfDisk = std::size_t{256} << 10;  // what is written at once
+
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -68,7 +70,7 @@ class TemporaryFile {
     const auto of_library =
         reinterpret_cast<decltype(&lxw_tmpfile)>(dlsym(RTLD_NEXT, "lxw_tmpfile"));
     disk_.reset(of_library(folder_));
-    is_broken_ = !disk_ ||
+    is_broken_ = !disk_ || std::setvbuf(disk_.get(), nullptr, _IOFBF, kPieceOfDisk) != 0 ||
                  std::fwrite(memory_.data(), 1, memory_.size(), disk_.get()) != memory_.size() ||
                  ::fseeko64(disk_.get(), static_cast<off64_t>(at_), SEEK_SET) != 0;
     std::string().swap(memory_);
