@@ -25,13 +25,14 @@ bool is_rounded_number(const std::string& code) {
 
 Text CellReader::text(const Row& row, std::optional<std::size_t> column) {
   if (!column) return {};
-  Text text = cell_of(row, *column);
+  if (*column >= row.size()) return cell_of(row, *column);
+  const Text& cell = row[*column];
   LastText& last = last_texts_[*column];
-  if (text.value != last.typed) {
-    last.typed = text.value;
-    last.normal = thai::normalise(text.value);
+  if (cell.value != last.typed) {
+    last.typed = cell.value;
+    last.normal = thai::normalise(cell.value);
   }
-  text.value = last.normal;
+  Text text{last.normal, cell.origin};
   reader_.cut_plain(text);
   return text;
 }

@@ -55,10 +55,10 @@ Origin Places::at(std::size_t offset) {
 // A character ends where the next one begins, and a line begins after its end.
 void Places::walk_to(std::size_t offset) {
   std::string_view way = text_.substr(offset_, offset - offset_);
-  if (const std::size_t last = way.rfind('\n'); last != std::string_view::npos) {
+  if (way.find('\n') != std::string_view::npos) {  // in a table one cell of many
     line_ += static_cast<int>(std::count(way.begin(), way.end(), '\n'));
     column_ = 1;
-    way.remove_prefix(last + 1);
+    way.remove_prefix(way.rfind('\n') + 1);
   }
   offset_ = offset;
   if (way.empty()) return;

@@ -99,6 +99,7 @@ icu::UnicodeString normalised(std::string_view text) {
 
 // The order that marks on one letter are kept in, by Unicode; 0 for a letter.
 int order_of_mark(char16_t c) {
+  if (c < u'\u0E38' || c > u'\u0E4B') return 0;
   const bool is_tone_mark = c >= u'\u0E48' && c <= u'\u0E4B';
   const bool is_vowel_below = c == u'\u0E38' || c == u'\u0E39';
   return is_tone_mark ? 107 : is_vowel_below ? 103 : c == u'\u0E3A' ? 9 : 0;

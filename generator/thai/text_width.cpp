@@ -40,21 +40,26 @@ std::string to_utf8(const icu::UnicodeString& text) {
   return text.toUTF8String(utf8);
 }
 
-const Advance* find(std::span<const Advance> table, char32_t first, UChar32 c) {
+inline const Advance* find(std::span<const Advance> table, char32_t first, UChar32 c) {
   const std::size_t index = static_cast<char32_t>(c) - first;
   return index < table.size() ? &table[index] : nullptr;
 }
 
-const Advance* find(UChar32 c) {
+inline const Advance* find(UChar32 c) {
   if (const Advance* found = find(kThai, kThaiFirst, c)) return found;
   if (const Advance* found = find(kLatin, kLatinFirst, c)) return found;
   return find(kPunctuation, kPunctuationFirst, c);
 }
 
-// Thousandths of an em. A character outside the table is taken for as wide as a terminal shows it.
-int advance(UChar32 c, bool bold) {
-  if (const Advance* found = find(c)) return bold ? found->bold : found->regular;
+// A character outside the table is taken for as wide as a terminal shows it.
+int advance_outside(UChar32 c) {
   return kHalfEm * static_cast<int>(display_width(to_utf8(icu::UnicodeString(c))));
+}
+
+// Thousandths of an em.
+inline int advance(UChar32 c, bool bold) {
+  if (const Advance* found = find(c)) return bold ? found->bold : found->regular;
+  return advance_outside(c);
 }
 
 using Factory = icu::BreakIterator*(const icu::Locale&, UErrorCode&);
