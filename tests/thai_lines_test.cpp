@@ -1,4 +1,6 @@
 // How wide a text is, and where its lines end.
+#include <random>
+
 #include "thai/text_width.hpp"
 #include "thai_shown.hpp"
 
@@ -82,6 +84,23 @@ BOOST_AUTO_TEST_CASE(a_word_too_wide_is_cut_between_clusters) {
   BOOST_TEST(lines("เขมราฐ", 1) == "เ|ข|ม|ร|า|ฐ");  // one cluster at least
   BOOST_TEST(lines("ที่นี่", 1) == "ที่|นี่");
   BOOST_TEST(lines("ABCDEFGH ก", 30000) == "ABCD|EFGH|ก");
+}
+
+// Counting goes from run to run of letters, and breaking through the whole text.
+BOOST_AUTO_TEST_CASE(lines_are_counted_as_they_are_broken) {
+  const std::vector<std::string> parts{
+      "อำเภอ", "เขมราฐ", " ",      "  ", "(",    ")", "“", "”", "/",  "-", "25", "๒๕",
+      "ก!",    "\u200B", "\u00A0", ",",  "OTOP", "ๆ", "ฯ", "%", "\n", "ที่", "้",   "฿"};
+  std::minstd_rand random(1);
+  for (int i = 0; i < 3'000; ++i) {
+    std::string text;
+    for (auto count = random() % 12; count > 0; --count) text += parts[random() % parts.size()];
+    for (const Millipoints width : {1, 12'000, 25'000, 60'000, 200'000}) {
+      const bool is_same =
+          count_lines(text, kRegular, width) == break_lines(text, kRegular, width).size();
+      BOOST_TEST(is_same, "“" << text << "” on " << width);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(the_longest_word_is_the_least_width_of_a_column) {

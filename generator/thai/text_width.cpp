@@ -14,6 +14,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -97,6 +98,54 @@ bool ends_line(const icu::UnicodeString& text, int32_t at) {
   return kLineEnds.find(text[at - 1]) != std::u16string_view::npos;
 }
 
+// A text with the distance from its beginning to each of its UTF-16 units, all on one line, and
+// where it may be broken.
+class MeasuredText {
+ public:
+  MeasuredText(std::string_view utf8, Font font) : text_(icu::UnicodeString::fromUTF8(utf8)) {
+    const char16_t* const units = text_.getBuffer();
+    distances_.resize(static_cast<std::size_t>(text_.length()) + 1);
+    for (int32_t i = 0; i < text_.length(); ++i) {
+      const UChar32 c = U16_IS_SURROGATE(units[i]) ? text_.char32At(i) : units[i];
+      const int width = U16_IS_TRAIL(units[i]) ? 0 : advance(c, font.bold) * font.size;
+      distances_[static_cast<std::size_t>(i) + 1] = distance(i) + width;
+    }
+    icu::BreakIterator& breaks = line_breaks(text_);
+    for (int32_t at = breaks.next(); at != icu::BreakIterator::DONE; at = breaks.next()) {
+      breaks_.push_back({at, distance(without_space(0, at)), ends_line(text_, at)});
+    }
+  }
+
+  const icu::UnicodeString& text() const { return text_; }
+  int32_t length() const { return text_.length(); }
+  const std::vector<Break>& breaks() const { return breaks_; }
+
+  Millipoints distance(int32_t at) const { return distances_[static_cast<std::size_t>(at)]; }
+
+  // The width of a line from `begin` to a break, or any place after it, white space at its end not
+  // counted.
+  Millipoints width(int32_t begin, const Break& next) const {
+    return std::max(next.end - distance(begin), 0);
+  }
+  Millipoints width(int32_t begin, int32_t end) const {
+    return distance(without_space(begin, end)) - distance(begin);
+  }
+
+  std::string line(int32_t begin, int32_t end) const {
+    return to_utf8(text_.tempSubStringBetween(begin, without_space(begin, end)));
+  }
+
+ private:
+  int32_t without_space(int32_t begin, int32_t end) const {
+    while (end > begin && u_isUWhiteSpace(text_[end - 1])) --end;
+    return end;
+  }
+
+  icu::UnicodeString text_;
+  std::vector<Millipoints> distances_;
+  std::vector<Break> breaks_;
+};
+
 // A key that can be looked for without a copy.
 struct HashText {
   using is_transparent = void;
@@ -105,10 +154,19 @@ struct HashText {
   }
 };
 
-// What was found out about texts, kept as long as there are not too many.
+// What is known of texts, found out once and kept as long as there are not too many: ICU looks
+// every word up in its dictionary, and the same texts are laid out in every district's workbook.
 template <class T>
-using KeptByText = std::unordered_map<std::string, T, HashText, std::equal_to<>>;
-constexpr std::size_t kMostKept = 20'000;
+const T& kept(std::string_view text, Font font) {
+  constexpr std::size_t kMostKept = 20'000;
+  using Kept = std::unordered_map<std::string, T, HashText, std::equal_to<>>;
+  thread_local std::map<std::pair<int, bool>, Kept> kept_of_font;
+  Kept& kept = kept_of_font[{font.size, font.bold}];
+  const auto found = kept.find(text);
+  if (found != kept.end()) return found->second;
+  if (kept.size() == kMostKept) kept.clear();
+  return kept.try_emplace(std::string(text), text, font).first->second;
+}
 
 bool is_plain(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -137,85 +195,69 @@ std::string_view first_run(std::string_view text) {
   return text;
 }
 
-// Where ICU lets a line end, after so many UTF-16 units of a run. It looks every word up in its
-// dictionary, and names of many operators and products have runs in common.
-const std::vector<int32_t>& breaks_of(std::string_view run) {
-  thread_local KeptByText<std::vector<int32_t>> kept;
-  const auto found = kept.find(run);
-  if (found != kept.end()) return found->second;
-  if (kept.size() == kMostKept) kept.clear();
-  std::vector<int32_t>& result = kept[std::string(run)];
-  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(run);
-  icu::BreakIterator& breaks = line_breaks(text);
-  for (int32_t at = breaks.next(); at != icu::BreakIterator::DONE; at = breaks.next()) {
-    result.push_back(at);
+// The words of a run. Names of many operators and products have runs in common, so that these are
+// few, while their texts are more than a processor keeps at hand.
+struct Words {
+  struct Word {
+    Millipoints end;   // from the beginning of the run, without the white space after it
+    Millipoints next;  // where the next one begins
+    bool ends_line;
+  };
+
+  Words(std::string_view run, Font font) {
+    const MeasuredText measured(run, font);
+    for (const Break& each : measured.breaks()) {
+      all.push_back({each.end, measured.distance(each.at), each.required});
+    }
   }
-  return result;
+
+  std::vector<Word> all;
+};
+
+// Calls `see` with each run of a text.
+template <class See>
+void each_run(std::string_view text, See see) {
+  while (!text.empty()) {
+    const std::string_view run = first_run(text);
+    text.remove_prefix(run.size());
+    see(run);
+  }
 }
 
-// A text with the distance from its beginning to each of its UTF-16 units, all on one line, and
-// where it may be broken.
-class MeasuredText {
+// Fills lines with words that are as wide as a line at most.
+class LineCount {
  public:
-  MeasuredText(std::string_view utf8, Font font) : text_(icu::UnicodeString::fromUTF8(utf8)) {
-    const char16_t* const units = text_.getBuffer();
-    distances_.resize(static_cast<std::size_t>(text_.length()) + 1);
-    for (int32_t i = 0; i < text_.length(); ++i) {
-      const UChar32 c = U16_IS_SURROGATE(units[i]) ? text_.char32At(i) : units[i];
-      const int width = U16_IS_TRAIL(units[i]) ? 0 : advance(c, font.bold) * font.size;
-      distances_[static_cast<std::size_t>(i) + 1] = distance(i) + width;
-    }
-    while (!utf8.empty()) {
-      const std::string_view run = first_run(utf8);
-      utf8.remove_prefix(run.size());
-      const int32_t begin = breaks_.empty() ? 0 : breaks_.back().at;
-      for (const int32_t after : breaks_of(run)) {
-        const int32_t at = begin + after;
-        breaks_.push_back({at, distance(without_space(0, at)), ends_line(text_, at)});
-      }
-    }
-  }
+  explicit LineCount(Millipoints width) : width_(width) {}
 
-  const icu::UnicodeString& text() const { return text_; }
-  int32_t length() const { return text_.length(); }
-  const std::vector<Break>& breaks() const { return breaks_; }
-
-  // The width of a line from `begin` to a break, or any place after it, white space at its end not
-  // counted.
-  Millipoints width(int32_t begin, const Break& next) const {
-    return std::max(next.end - distance(begin), 0);
+  // Words that follow those before.
+  void add(const std::vector<Words::Word>& words) {
+    for (const Words::Word& word : words) place(run_ + word.end, run_ + word.next, word.ends_line);
+    run_ = fitting_;
   }
-  Millipoints width(int32_t begin, int32_t end) const {
-    return distance(without_space(begin, end)) - distance(begin);
-  }
-
-  std::string line(int32_t begin, int32_t end) const {
-    return to_utf8(text_.tempSubStringBetween(begin, without_space(begin, end)));
+  // How many lines there are; nothing when a word must be cut.
+  std::optional<std::size_t> lines() const {
+    return is_cut_ ? std::nullopt : std::optional(lines_);
   }
 
  private:
-  Millipoints distance(int32_t at) const { return distances_[static_cast<std::size_t>(at)]; }
-
-  int32_t without_space(int32_t begin, int32_t end) const {
-    while (end > begin && u_isUWhiteSpace(text_[end - 1])) --end;
-    return end;
+  void place(Millipoints end, Millipoints next, bool ends_line) {
+    if (end - begin_ > width_ && fitting_ > begin_) end_at(fitting_);
+    is_cut_ |= end - begin_ > width_;
+    if (ends_line) end_at(next);
+    fitting_ = next;
+  }
+  void end_at(Millipoints end) {
+    ++lines_;
+    begin_ = end;
   }
 
-  icu::UnicodeString text_;
-  std::vector<Millipoints> distances_;
-  std::vector<Break> breaks_;
+  const Millipoints width_;
+  std::size_t lines_ = 1;
+  Millipoints run_ = 0;      // where the words begin, all on one line
+  Millipoints begin_ = 0;    // of the last line
+  Millipoints fitting_ = 0;  // up to which it surely fits
+  bool is_cut_ = false;
 };
-
-// The same headings, names and labels are laid out in every district's workbook, at several widths.
-const MeasuredText& measured(std::string_view utf8, Font font) {
-  using Kept = KeptByText<MeasuredText>;
-  thread_local std::map<std::pair<int, bool>, Kept> kept_of_font;
-  Kept& kept = kept_of_font[{font.size, font.bold}];
-  const auto found = kept.find(utf8);
-  if (found != kept.end()) return found->second;
-  if (kept.size() == kMostKept) kept.clear();
-  return kept.try_emplace(std::string(utf8), utf8, font).first->second;
-}
 
 // True when a reader would not stumble over a line that ends here: no vowel is torn from its
 // consonant, no repetition mark from its word.
@@ -279,7 +321,7 @@ Millipoints text_width(std::string_view text, Font font) {
 }
 
 std::vector<std::string> break_lines(std::string_view text, Font font, Millipoints width) {
-  const MeasuredText& whole = measured(text, font);
+  const MeasuredText& whole = kept<MeasuredText>(text, font);
   std::vector<std::string> lines;
   each_line(whole, width,
             [&](int32_t begin, int32_t end) { lines.push_back(whole.line(begin, end)); });
@@ -287,25 +329,22 @@ std::vector<std::string> break_lines(std::string_view text, Font font, Millipoin
 }
 
 std::size_t count_lines(std::string_view text, Font font, Millipoints width) {
-  std::size_t count = 0;
-  each_line(measured(text, font), width, [&](int32_t, int32_t) { ++count; });
-  return count;
+  LineCount count(width);
+  each_run(text, [&](std::string_view run) { count.add(kept<Words>(run, font).all); });
+  return count.lines() ? *count.lines() : break_lines(text, font, width).size();
 }
 
 // Words are slow to find, and none is wider than what it stands in.
 Millipoints longest_word(std::string_view text, Font font, Millipoints least) {
   Millipoints longest = least;
-  while (!text.empty()) {
-    const std::string_view run = first_run(text);
-    text.remove_prefix(run.size());
-    if (text_width(run, font) <= longest) continue;
-    const MeasuredText& whole = measured(run, font);
-    int32_t begin = 0;
-    for (const Break& next : whole.breaks()) {
-      longest = std::max(longest, whole.width(begin, next));
-      begin = next.at;
+  each_run(text, [&](std::string_view run) {
+    if (text_width(run, font) <= longest) return;
+    Millipoints begin = 0;
+    for (const Words::Word& word : kept<Words>(run, font).all) {
+      longest = std::max(longest, word.end - begin);
+      begin = word.next;
     }
-  }
+  });
   return longest;
 }
 
