@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdlib>
 
+#include "xlsx/assemble.hpp"
 #include "xlsx/nearest_double.hpp"
 #include "xlsx/temporary_file.hpp"
 #include "xlsx_written.hpp"
@@ -319,6 +320,15 @@ Workbook workbook_of_a_long_part() {
   return workbook_of(sheet);
 }
 
+// A workbook whose sheet is also long in rows.
+Workbook workbook_of_many_rows() {
+  Sheet sheet = sheet_of({});
+  sheet.cells.put_below({0, kLongSheet + 1, [](int, std::vector<Cell>& cells) {
+                           cells = {{std::string(500, 'x'), {}, ""}};
+                         }});
+  return workbook_of(sheet);
+}
+
 BOOST_AUTO_TEST_CASE(a_long_part_goes_over_the_disk_and_is_whole) {
   const std::string xml = written(workbook_of_a_long_part(), "xl/worksheets/sheet1.xml");
   BOOST_TEST(xml.size() > kLongestInMemory);
@@ -450,6 +460,9 @@ BOOST_AUTO_TEST_CASE(a_full_disk_leaves_the_old_file_and_no_other) {
   // Room for the whole file, but not for the temporary copy of its sheet, which is on disk when it
   // is long: libxlsxwriter does not notice.
   fails(1'000'000, workbook_of_a_long_part());
+  // Of a sheet that is written row by row it would leave out the rows, and that is still XML.
+  fails(1'000'000, workbook_of_many_rows());
+  BOOST_TEST(outcome_on_a_disk_of(100'000'000, workbook_of_many_rows(), folder) == "written");
   BOOST_TEST(outcome_on_a_disk_of(100'000'000, workbook_of_a_long_part(), folder) == "written");
   BOOST_TEST(outcome_on_a_disk_of(1'000'000, large_workbook(), folder) == "written");
 }

@@ -145,6 +145,7 @@ void assemble(const Workbook& workbook, const std::filesystem::path& path) {
   write_sheets(workbook, order, target.get());
   write_defined_names(workbook, target.get());
   close(target.release(), workbook.file_name);
+  if (temporary_files_have_failed()) throw NoRoom(workbook.file_name + ": no room in TMPDIR");
 }
 
 }  // namespace chiwat::xlsx

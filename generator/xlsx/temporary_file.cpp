@@ -19,6 +19,8 @@ namespace {
 
 constexpr std::size_t kPieceOfDisk = std::size_t{256} << 10;  // what is written at once
 
+bool have_failed = false;  // some, since somebody asked
+
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -28,6 +30,9 @@ struct CloseFile {
 class TemporaryFile {
  public:
   explicit TemporaryFile(char* folder) : folder_(folder) {}
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() { have_failed |= is_broken_; }
 
   // How many bytes were read or written. Once the disk has been full nothing is read any more:
   // libxlsxwriter does not look at what its writing answers, and would pack a part with a hole.
@@ -111,7 +116,13 @@ int close(void* cookie) {
 
 }  // namespace
 
-void use_memory_for_temporary_files() {}
+void use_memory_for_temporary_files() {
+  have_failed = false;
+}
+
+bool temporary_files_have_failed() {
+  return have_failed;
+}
 
 }  // namespace chiwat::xlsx
 
