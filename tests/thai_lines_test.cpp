@@ -89,15 +89,17 @@ BOOST_AUTO_TEST_CASE(a_word_too_wide_is_cut_between_clusters) {
 // Counting goes from run to run of letters, and breaking through the whole text.
 BOOST_AUTO_TEST_CASE(lines_are_counted_as_they_are_broken) {
   const std::vector<std::string> parts{
-      "อำเภอ", "เขมราฐ", " ",      "  ", "(",    ")", "“", "”", "/",  "-", "25", "๒๕",
-      "ก!",    "\u200B", "\u00A0", ",",  "OTOP", "ๆ", "ฯ", "%", "\n", "ที่", "้",   "฿"};
+      "อำเภอ",  "เขมราฐ", " ", "  ",   "(", ")", "“", "”",  "/",      "-", "25", "๒๕", "ก!",
+      "\u200B", "\u00A0", ",", "OTOP", "ๆ", "ฯ", "%", "\n", "\u2028", "ที่", "้",   "฿"};
   std::minstd_rand random(1);
   for (int i = 0; i < 3'000; ++i) {
     std::string text;
     for (auto count = random() % 12; count > 0; --count) text += parts[random() % parts.size()];
     for (const Millipoints width : {1, 12'000, 25'000, 60'000, 200'000}) {
-      const bool is_same =
-          count_lines(text, kRegular, width) == break_lines(text, kRegular, width).size();
+      const std::size_t lines = break_lines(text, kRegular, width).size();
+      const Millipoints one_line = text_width(text, kRegular);
+      const bool is_same = count_lines(text, kRegular, width) == lines &&
+                           count_lines(text, kRegular, width, one_line) == lines;
       BOOST_TEST(is_same, "“" << text << "” on " << width);
     }
   }

@@ -291,7 +291,7 @@ class Measurement {
   static Millipoints wrapped_height(std::string_view text, Millipoints one_line,
                                     Millipoints width) {
     const Millipoints whole = one_line + kIndent + kCellPadding;
-    return whole < width * 9 / 10 ? 0 : text_height(std::string(text), kPlain, width - kIndent);
+    return whole < width * 9 / 10 ? 0 : text_height(text, kPlain, width - kIndent, one_line);
   }
 
   // Two rows stay with the total row, and with the notes and the signatures when there are any.

@@ -29,6 +29,10 @@ Millipoints usable(Millipoints width) {
                                   kUsablePercent / 100);
 }
 
+Millipoints height_of(std::size_t lines) {
+  return kRowHeight + (static_cast<Millipoints>(lines) - 1) * kNextLine;
+}
+
 }  // namespace
 
 std::vector<std::string> text_lines(const std::string& text, thai::Font font, Millipoints width) {
@@ -36,8 +40,12 @@ std::vector<std::string> text_lines(const std::string& text, thai::Font font, Mi
 }
 
 Millipoints text_height(const std::string& text, thai::Font font, Millipoints width) {
-  const auto lines = static_cast<Millipoints>(thai::count_lines(text, font, usable(width)));
-  return kRowHeight + (lines - 1) * kNextLine;
+  return height_of(thai::count_lines(text, font, usable(width)));
+}
+
+Millipoints text_height(std::string_view text, thai::Font font, Millipoints width,
+                        Millipoints one_line) {
+  return height_of(thai::count_lines(text, font, usable(width), one_line));
 }
 
 document::Style text_style(document::Horizontal horizontal, bool bold) {

@@ -30,6 +30,9 @@ std::vector<std::string> text_lines(const std::string& text, thai::Font font, Mi
 
 // The height of a row in which `text`, broken into lines, fits a cell of this width.
 Millipoints text_height(const std::string& text, thai::Font font, Millipoints width);
+// The same of a text that is `one_line` wide where nothing breaks it (see thai::text_width).
+Millipoints text_height(std::string_view text, thai::Font font, Millipoints width,
+                        Millipoints one_line);
 
 // A text that wraps, in the standard font.
 document::Style text_style(document::Horizontal horizontal, bool bold);

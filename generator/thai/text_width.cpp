@@ -98,6 +98,14 @@ bool ends_line(const icu::UnicodeString& text, int32_t at) {
   return kLineEnds.find(text[at - 1]) != std::u16string_view::npos;
 }
 
+bool has_line_end(std::string_view utf8) {
+  const auto has = [&](const char* character) {
+    return utf8.find(character) != std::string_view::npos;
+  };
+  return std::ranges::any_of(utf8, [](char c) { return c >= '\n' && c <= '\r'; }) ||
+         has("\u0085") || has("\u2028") || has("\u2029");
+}
+
 // A text with the distance from its beginning to each of its UTF-16 units, all on one line, and
 // where it may be broken.
 class MeasuredText {
@@ -332,6 +340,10 @@ std::size_t count_lines(std::string_view text, Font font, Millipoints width) {
   LineCount count(width);
   each_run(text, [&](std::string_view run) { count.add(kept<Words>(run, font).all); });
   return count.lines() ? *count.lines() : break_lines(text, font, width).size();
+}
+
+std::size_t count_lines(std::string_view text, Font font, Millipoints width, Millipoints one_line) {
+  return one_line <= width && !has_line_end(text) ? 1 : count_lines(text, font, width);
 }
 
 // Words are slow to find, and none is wider than what it stands in.

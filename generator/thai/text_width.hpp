@@ -34,6 +34,9 @@ std::vector<std::string> break_lines(std::string_view text, Font font, Millipoin
 // How many lines break_lines gives.
 std::size_t count_lines(std::string_view text, Font font, Millipoints width);
 
+// The same of a text whose text_width is known, `one_line`: sooner where that is no wider.
+std::size_t count_lines(std::string_view text, Font font, Millipoints width, Millipoints one_line);
+
 // The widest piece between two allowed breaks: narrower than this, a word is cut. At least `least`;
 // the more that is, the sooner the answer is known.
 Millipoints longest_word(std::string_view text, Font font, Millipoints least = 0);
