@@ -77,6 +77,7 @@ void collect_all(const Arguments& arguments, const Prepared& prepared,
       returns::results_csv(collected.replies, circular, prepared.templates, collected.problems);
   collected.sorted = feedback::problems_of(collected.problems, collected.returned, circular);
   collected.statuses = feedback::status_of(collected.replies, collected.sorted, received, circular);
+  returns::forget_typed(collected.returned, collected.replies);
 }
 
 bool write_texts(const std::vector<feedback::DistrictText>& texts, FileWriter& files) {
@@ -94,8 +95,8 @@ bool write_result(const consolidation::ResultFile& file, FileWriter& files) {
 }
 
 // What the districts returned, put together; up to the first file that cannot be written.
-bool write_results(const Collected& collected, const Prepared& prepared,
-                   const thai::Catalogue& thai, FileWriter& files) {
+bool write_results(Collected& collected, const Prepared& prepared, const thai::Catalogue& thai,
+                   FileWriter& files) {
   const consolidation::FoundProblems problems(collected.problems, thai);
   bool is_written = true;
   consolidation::consolidate(
@@ -107,7 +108,7 @@ bool write_results(const Collected& collected, const Prepared& prepared,
   return is_written;
 }
 
-bool write_all(const Collected& collected, const Prepared& prepared, const thai::Catalogue& thai,
+bool write_all(Collected& collected, const Prepared& prepared, const thai::Catalogue& thai,
                FileWriter& files) {
   const model::Circular& circular = prepared.circular;
   const auto& sorted = collected.sorted;

@@ -22,12 +22,11 @@ const model::Form* Batch::use_of(const std::string& form) const {
   return found == attachment->forms.end() ? nullptr : &*found;
 }
 
-std::vector<Batch> batches(const model::Circular& circular,
-                           const std::vector<returns::Reply>& replies) {
+std::vector<Batch> batches(const model::Circular& circular, std::vector<returns::Reply>& replies) {
   // By attachment, round, whether it is a quarter, and its first month.
   using Key = std::tuple<std::size_t, std::optional<std::size_t>, bool, std::optional<Month>>;
   std::map<Key, Batch> found;
-  for (const returns::Reply& reply : replies) {
+  for (returns::Reply& reply : replies) {
     if (!reply.sender.district) continue;
     for (std::size_t i = 0; i < circular.attachments.size(); ++i) {
       const model::Attachment& attachment = circular.attachments[i];

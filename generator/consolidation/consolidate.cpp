@@ -47,7 +47,7 @@ class Consolidation {
       together.add(batch.months->first, own);
       if (goes_on(form)) add_forgotten(together, own);
     }
-    write(rows, source_.templates, {file_name(batch, "-รวม"), months_text(batch)});
+    write(std::move(rows), source_.templates, {file_name(batch, "-รวม"), months_text(batch)});
     months_.push_back(batch);
   }
 
@@ -63,7 +63,7 @@ class Consolidation {
     }
     rows.notes = missing_months(*rows.batch.months);
     brought_.clear();
-    write(rows, source_.templates,
+    write(std::move(rows), source_.templates,
           {file_name(months_.back(), "-สะสม"), months_text(months_.back())});
   }
 
@@ -101,12 +101,12 @@ class Consolidation {
     return result;
   }
 
-  std::vector<const returns::Reply*> replies_of_any_month() const {
-    std::map<std::size_t, const returns::Reply*> latest;
+  std::vector<returns::Reply*> replies_of_any_month() const {
+    std::map<std::size_t, returns::Reply*> latest;
     for (const Batch& batch : months_) {
-      for (const returns::Reply* reply : batch.replies) latest[*reply->sender.district] = reply;
+      for (returns::Reply* reply : batch.replies) latest[*reply->sender.district] = reply;
     }
-    std::vector<const returns::Reply*> result;
+    std::vector<returns::Reply*> result;
     for (const auto& [district, reply] : latest) result.push_back(reply);
     return result;
   }
@@ -137,7 +137,7 @@ class Consolidation {
     return name;
   }
 
-  void write(const BatchRows& rows, const form::Templates& templates, const Name& name) {
+  void write(BatchRows rows, const form::Templates& templates, const Name& name) {
     const Batch& batch = rows.batch;
     const std::string file = name.file();
     ResultBook book(source_, templates, rows, brought_);
@@ -171,7 +171,7 @@ class Consolidation {
 
 }  // namespace
 
-void consolidate(const Source& source, const std::vector<returns::Reply>& replies,
+void consolidate(const Source& source, std::vector<returns::Reply>& replies,
                  const std::function<void(ResultFile&&)>& write) {
   const auto all = batches(source.circular, replies);
   for (std::size_t i = 0; i < all.size();) {

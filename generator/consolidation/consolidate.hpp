@@ -39,14 +39,15 @@ struct ResultFile {
 // back.
 inline constexpr const char* kResultKeyword = "chiwat-result";
 
-// Makes the files one after the other, since a year of them would fill the memory. Of an attachment
-// with the short title "แบบรายงาน" and the number 5:
+// Makes the files one after the other, since a year of them would fill the memory: a file lives as
+// long as the call of `write`, and its rows are made while it is written. The replies lose theirs.
+// Of an attachment with the short title "แบบรายงาน" and the number 5:
 //
 //   05-แบบรายงาน-รวม-2568-01.xlsx           the rows of all districts, and the province's forms
 //   05-แบบรายงาน-รวม-2568-01-รต.1.csv       the same rows
 //   05-แบบรายงาน-รวม/2568-01/01-เขมราฐ.xlsx  a district's forms, where some are made of others
 //   05-แบบรายงาน-สะสม-2568-01.xlsx, …        the same since October, up to the latest month
-void consolidate(const Source& source, const std::vector<returns::Reply>& replies,
+void consolidate(const Source& source, std::vector<returns::Reply>& replies,
                  const std::function<void(ResultFile&&)>& write);
 
 }  // namespace chiwat::consolidation

@@ -8,6 +8,7 @@
 
 #include "form/brought.hpp"
 #include "form/occasion.hpp"
+#include "returns/list_items.hpp"
 #include "thai/date.hpp"
 #include "thai/names.hpp"
 
@@ -37,19 +38,6 @@ std::string as_found(const Value& value) {
   return "";
 }
 
-// The first label of the item whose code or label this is; else the text itself.
-std::string first_label(const model::List& list, const std::string& text) {
-  for (const model::ListItem& item : list.items) {
-    const auto is = [&](const Located<std::string>& word) {
-      return thai::normalise(word.value) == text;
-    };
-    if (is(item.code) || is(item.label) || std::ranges::any_of(item.others, is)) {
-      return item.label.value;
-    }
-  }
-  return text;
-}
-
 // Reads the rows of one reply.
 class ReplyReader {
  public:
@@ -57,12 +45,12 @@ class ReplyReader {
               const plan::Plan& plan, const FoundProblems& problems)
       : batch_(batch), reply_(reply), circular_(circular), plan_(plan), problems_(problems) {}
 
-  std::vector<FormRow> rows(const returns::FilledForm& filled) {
+  std::vector<FormRow> rows(returns::FilledForm& filled) {
     const auto& own = std::get<FormTemplate>(filled.page->kind);
     const auto* reported = problems_.on(*reply_.returned, *filled.from);
     std::vector<FormRow> result;
-    for (const returns::FilledRow& row : filled.rows) {
-      FormRow read = row.row;
+    for (returns::FilledRow& row : filled.rows) {
+      FormRow read = std::move(row.row);
       read.is_spare = false;
       read.district = reply_.sender.district;
       for (std::size_t i = 0; i < own.columns.size(); ++i) {
@@ -71,11 +59,12 @@ class ReplyReader {
       if (row.from) add_faults(filled, row, reported, read);
       result.push_back(std::move(read));
     }
+    filled.rows = std::vector<returns::FilledRow>();
     return result;
   }
 
  private:
-  Value value(const returns::FilledForm& filled, const FormColumn& column, Value read) const {
+  Value value(const returns::FilledForm& filled, const FormColumn& column, Value read) {
     if (const auto* known = std::get_if<form::Known>(&column.source)) {
       if (*known == form::Known::district)
         return circular_.districts[*reply_.sender.district].value;
@@ -88,6 +77,13 @@ class ReplyReader {
     const model::List* list =
         column.choices ? model::find_list(circular_.lists, column.choices->value) : nullptr;
     return text && list ? Value(first_label(*list, *text)) : read;
+  }
+
+  // The first label of the item whose code or label this is; else the text itself.
+  std::string first_label(const model::List& list, const std::string& text) {
+    const std::string& name = list.name.value;
+    const auto item = items_.try_emplace(name, circular_, name).first->second.find(text);
+    return item ? list.items[*item].label.value : text;
   }
 
   Value number(const returns::FilledForm& filled, const form::Asked& asked) const {
@@ -126,6 +122,7 @@ class ReplyReader {
   const model::Circular& circular_;
   const plan::Plan& plan_;
   const FoundProblems& problems_;
+  std::map<std::string, returns::ListItems> items_;  // by the name of their list
 };
 
 // The form that a form gathers its rows from, and the columns of both that name them.
@@ -196,9 +193,9 @@ RowsOfForms district_rows(const Batch& batch, const model::Circular& circular,
                           const plan::Plan& plan, const form::Templates& templates,
                           const FoundProblems& problems) {
   RowsOfForms result;
-  for (const returns::Reply* reply : batch.replies) {
+  for (returns::Reply* reply : batch.replies) {
     ReplyReader reader(batch, *reply, circular, plan, problems);
-    for (const returns::FilledForm& filled : reply->forms) {
+    for (returns::FilledForm& filled : reply->forms) {
       auto& rows = result[filled.page->name.value];
       std::ranges::move(reader.rows(filled), std::back_inserter(rows));
     }

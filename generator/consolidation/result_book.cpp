@@ -6,7 +6,6 @@
 
 #include "consolidation/result_templates.hpp"
 #include "consolidation/rows_csv.hpp"
-#include "form/form_numbers.hpp"
 #include "form/form_rules.hpp"
 #include "form/form_sheet.hpp"
 #include "form/lay_out.hpp"
@@ -59,8 +58,8 @@ constexpr const char* kProvinceSuffix = "-province";
 
 }  // namespace
 
-ResultBook::ResultBook(const Source& source, const form::Templates& templates,
-                       const BatchRows& rows, const form::Brought& brought)
+ResultBook::ResultBook(const Source& source, const form::Templates& templates, BatchRows& rows,
+                       const form::Brought& brought)
     : source_(source),
       templates_(templates),
       rows_(rows),
@@ -126,15 +125,17 @@ void ResultBook::add_province() {
   }
 }
 
+// A form that is made of others is filled in by nobody: the districts get theirs.
+bool ResultBook::has_district_books() const {
+  return std::ranges::any_of(uses(), [&](const model::Form* use) {
+    return is_gathered(std::get<FormTemplate>(templates_.at(use->layout.value).kind));
+  });
+}
+
 void ResultBook::add_district(std::size_t district) {
   district_ = district;
-  const auto all = uses();
-  if (std::ranges::none_of(all, [&](const model::Form* use) {
-        return is_gathered(std::get<FormTemplate>(templates_.at(use->layout.value).kind));
-      })) {
-    return;
-  }
-  for (const model::Form* use : all) {
+  if (!has_district_books()) return;
+  for (const model::Form* use : uses()) {
     const Template& page = templates_.at(use->layout.value);
     std::vector<FormRow> rows;
     for (const FormRow& row : rows_.rows.at(use->layout.value)) {
@@ -159,7 +160,7 @@ void ResultBook::go_on(const FormTemplate& form, const model::Form& use, FormRow
 
 // The rows of all districts under the columns of their consolidated form: those that it has besides
 // stand behind the serial number, or first.
-std::vector<FormRow> ResultBook::fitted(const Template& page, const model::Form& use) const {
+std::vector<FormRow> ResultBook::fitted(const Template& page, const model::Form& use) {
   const auto& own = std::get<FormTemplate>(templates_.at(use.layout.value).kind);
   const auto& wide = std::get<FormTemplate>(page.kind);
   const std::size_t more = wide.columns.size() - own.columns.size();
@@ -168,15 +169,18 @@ std::vector<FormRow> ResultBook::fitted(const Template& page, const model::Form&
     ++from;
   const auto months = rows_.months.find(use.layout.value);
   std::vector<FormRow> result;
-  const auto& rows = rows_.rows.at(use.layout.value);
+  const bool is_asked_again = has_district_books();
+  auto& rows = rows_.rows.at(use.layout.value);
   for (std::size_t at = 0; at < rows.size(); ++at) {
+    FormRow narrow = is_asked_again ? rows[at] : std::move(rows[at]);
     FormRow row;
-    row.district = rows[at].district;
+    row.district = narrow.district;
     const auto moved = [&](std::size_t column) { return column < from ? column : column + more; };
     row.known.resize(wide.columns.size());
-    for (std::size_t i = 0; i < own.columns.size(); ++i) row.known[moved(i)] = rows[at].known[i];
-    for (const auto& [column, parts] : rows[at].parts) row.parts[moved(column)] = parts;
-    for (const auto& [column, fault] : rows[at].faults) row.faults[moved(column)] = fault;
+    for (std::size_t i = 0; i < own.columns.size(); ++i)
+      row.known[moved(i)] = std::move(narrow.known[i]);
+    for (auto& [column, parts] : narrow.parts) row.parts[moved(column)] = std::move(parts);
+    for (auto& [column, fault] : narrow.faults) row.faults[moved(column)] = std::move(fault);
     for (std::size_t i = from; i < from + more; ++i) {
       const Known known = std::get<Known>(wide.columns[i].source);
       if (known == Known::district) {
@@ -250,8 +254,7 @@ bool ResultBook::is_consolidated(const FormDraft& draft) const {
   return draft.is_result && !district_;
 }
 
-void ResultBook::add_reached(form::Brought& reached) const {
-  form::FormNumbers numbers(drafts_);
+void ResultBook::add_reached(form::Brought& reached) {
   for (const FormDraft& draft : drafts_) {
     for (std::size_t column = 0; column < draft.form->columns.size(); ++column) {
       if (!std::holds_alternative<form::Accumulates>(draft.form->columns[column].source)) continue;
@@ -260,13 +263,13 @@ void ResultBook::add_reached(form::Brought& reached) const {
         if (key.empty()) continue;
         reached[{rows_.batch.attachment->number.value, draft.use->layout.value,
                  draft.rows[row].district, key, draft.form->columns[column].name.value}] =
-            numbers.cell(draft, row, column);
+            numbers_.cell(draft, row, column);
       }
     }
   }
 }
 
-document::Workbook ResultBook::workbook(const std::string& file_name) const {
+document::Workbook ResultBook::workbook(const std::string& file_name) {
   document::Workbook result;
   result.file_name = file_name;
   result.properties = form::properties(
@@ -274,10 +277,8 @@ document::Workbook ResultBook::workbook(const std::string& file_name) const {
   std::string& keywords = result.properties.keywords;
   keywords += (keywords.empty() ? "" : ", ") + std::string(kResultKeyword);
   const form::Occasion when = occasion(district_);
-  form::FormNumbers numbers(drafts_);
   for (const FormDraft& draft : drafts_) {
-    result.sheets.push_back(form::form_sheet(draft, drafts_, numbers, when));
-    result.sheets.back().cells.make_all();
+    result.sheets.push_back(form::form_sheet(draft, drafts_, numbers_, when));
   }
   if (auto lists = form::list_sheet(drafts_, when, result.defined_names)) {
     result.sheets.push_back(std::move(*lists));
@@ -285,12 +286,11 @@ document::Workbook ResultBook::workbook(const std::string& file_name) const {
   return result;
 }
 
-std::vector<std::pair<std::string, std::string>> ResultBook::tables() const {
+std::vector<std::pair<std::string, std::string>> ResultBook::tables() {
   std::vector<std::pair<std::string, std::string>> result;
-  form::FormNumbers numbers(drafts_);
   for (const FormDraft& draft : drafts_) {
     if (!is_consolidated(draft)) continue;
-    result.emplace_back(draft.sheet, rows_csv(draft, numbers, source_.problems.words()));
+    result.emplace_back(draft.sheet, rows_csv(draft, numbers_, source_.problems.words()));
   }
   return result;
 }

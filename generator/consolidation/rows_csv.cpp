@@ -1,5 +1,6 @@
 #include "consolidation/rows_csv.hpp"
 
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -14,16 +15,17 @@ using form::FormDraft;
 constexpr const char* kByteOrderMark = "\xEF\xBB\xBF";
 constexpr int kDecimals = 10;  // of a number that no decimals write exactly
 
-std::string quoted(const std::string& text) {
+std::string quoted(std::string text) {
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string result = "\"";
-  for (const char c : text) result += std::string(c == '"' ? 2 : 1, c);
-  return result + "\"";
+  for (const char c : text) result.append(c == '"' ? 2 : 1, c);
+  return result += '"';
 }
 
 // "=1+1" and "@x" are what people typed, and must stay it; "-" and "+66 81 234 5678" are harmless.
 std::string harmless(const std::string& text) {
-  if (text.empty() || std::string("=+-@\t\r").find(text[0]) == std::string::npos) return text;
+  constexpr std::string_view kBeginnings = "=+-@\t\r";
+  if (text.empty() || kBeginnings.find(text[0]) == std::string::npos) return text;
   const bool is_plain = text.find_first_not_of("+-0123456789 .,") == std::string::npos;
   return is_plain ? text : "'" + text;
 }
@@ -79,9 +81,9 @@ std::string rows_csv(const FormDraft& draft, form::FormNumbers& numbers,
     for (std::size_t i = 0; i < texts.size(); ++i) {
       const FormColumn& column = draft.form->columns[i];
       if (!column.in_rows) continue;
-      result += written(is_computed(column) ? document::Value(numbers.cell(draft, row, i))
-                                            : draft.rows[row].known[i]) +
-                ",";
+      result += is_computed(column) ? written(numbers.cell(draft, row, i))
+                                    : written(draft.rows[row].known[i]);
+      result += ',';
     }
     std::string problems;
     for (const auto& [column, fault] : draft.rows[row].faults) {

@@ -1,12 +1,14 @@
 // The cells of a form, each by itself: what filled_form could read, against what the form asks for.
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "form/form_choices.hpp"
 #include "model/telephone.hpp"
 #include "returns/check_form.hpp"
-#include "returns/list_item.hpp"
+#include "returns/list_items.hpp"
 #include "thai/date.hpp"
 #include "thai/digits.hpp"
 #include "thai/names.hpp"
@@ -69,7 +71,8 @@ class Cells {
     if (list == form::kSubdistricts) return check_subdistrict(row, column);
     const model::List* known = model::find_list(checked_.circular.lists, list);
     if (!known) return;
-    if (const auto item = list_item(checked_.circular, list, *text)) {
+    const ListItems& items = items_.try_emplace(list, checked_.circular, list).first->second;
+    if (const auto item = items.find(*text)) {
       row.row.known[column] = known->items[*item].label.value;
       return;
     }
@@ -158,6 +161,7 @@ class Cells {
 
   const CheckedForm& checked_;
   const form::FormTemplate& own_;
+  std::map<std::string, ListItems> items_;       // by the name of their list
   const std::vector<std::string> subdistricts_;  // of the district, as the registry has them
 };
 

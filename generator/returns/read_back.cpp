@@ -11,9 +11,13 @@ namespace {
 using document::Value;
 
 ReturnedRow returned_row(const FoundForm& found, int at) {
-  ReturnedRow row{at, {}};
-  for (const auto& column : found.columns) {
-    row.values.push_back(column ? value_at(*found.sheet, {at, *column}) : Value());
+  ReturnedRow row{at, std::vector<Value>(found.columns.size())};
+  const auto& cells = found.sheet->cells;
+  for (auto cell = cells.lower_bound({at, 0}); cell != cells.end() && cell->first.row == at;
+       ++cell) {
+    for (std::size_t i = 0; i < found.columns.size(); ++i) {
+      if (found.columns[i] == cell->first.column) row.values[i] = cell->second.value;
+    }
   }
   return row;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -104,6 +105,24 @@ std::vector<Reply> choose_replies(const std::vector<Returned>& returned,
   Choice choice(circular, diagnostics);
   for (const Returned& each : returned) choice.add(each);
   return choice.all();
+}
+
+void forget_typed(std::vector<Returned>& returned, const std::vector<Reply>& replies) {
+  std::set<const ReturnedRow*> unread;
+  for (const Reply& reply : replies) {
+    for (const FilledForm& form : reply.forms) {
+      for (const FilledRow& row : form.rows) {
+        if (!row.unread.empty()) unread.insert(row.from);
+      }
+    }
+  }
+  for (Returned& each : returned) {
+    for (ReturnedForm& form : each.forms) {
+      for (ReturnedRow& row : form.rows) {
+        if (!unread.contains(&row)) row.values = std::vector<document::Value>();
+      }
+    }
+  }
 }
 
 }  // namespace chiwat::returns

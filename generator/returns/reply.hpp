@@ -32,4 +32,8 @@ struct Reply {
 std::vector<Reply> choose_replies(const std::vector<Returned>& returned,
                                   const model::Circular& circular, Diagnostics& diagnostics);
 
+// Lets go of what was typed, which takes as much memory as what was read of it, except where it
+// could not be read. For after the checks, which look at it.
+void forget_typed(std::vector<Returned>& returned, const std::vector<Reply>& replies);
+
 }  // namespace chiwat::returns

@@ -5,7 +5,6 @@
 #include <utility>
 #include <variant>
 
-#include "returns/list_item.hpp"
 #include "thai/names.hpp"
 
 namespace chiwat::returns {
@@ -34,7 +33,10 @@ std::string said(const FilledForm& form, const FilledRow& row, form::Known wante
 }  // namespace
 
 ReturnedRegistry::ReturnedRegistry(const model::Circular& circular, std::size_t district)
-    : circular_(circular), district_(district) {
+    : circular_(circular),
+      district_(district),
+      types_(circular, model::kOperatorTypes),
+      categories_(circular, model::kCategories) {
   if (!circular.registry) return;
   for (const model::Operator& who : circular.registry->operators_of(district)) {
     const auto index = static_cast<std::size_t>(&who - circular.registry->operators.data());
@@ -44,9 +46,9 @@ ReturnedRegistry::ReturnedRegistry(const model::Circular& circular, std::size_t 
 
 void ReturnedRegistry::add(const Returned& returned, const FilledForm& form,
                            Diagnostics& diagnostics) {
-  const auto item_of = [&](const FilledRow& row, form::Known known, const char* list) {
+  const auto item_of = [&](const FilledRow& row, form::Known known, const ListItems& items) {
     const std::string label = said(form, row, known);
-    auto found = list_item(circular_, list, label);
+    const auto found = items.find(label);
     if (!found && !label.empty() && row.from) {
       diagnostics.warning(returned.at(*form.from, *row.from, column_of(form, known)),
                           "returned_not_in_list", {{"found", label}});
@@ -55,8 +57,8 @@ void ReturnedRegistry::add(const Returned& returned, const FilledForm& form,
   };
   for (const FilledRow& row : form.rows) {
     const std::size_t at = operator_of(form, row);
-    const auto type = item_of(row, form::Known::operator_type, model::kOperatorTypes);
-    const auto category = item_of(row, form::Known::category, model::kCategories);
+    const auto type = item_of(row, form::Known::operator_type, types_);
+    const auto category = item_of(row, form::Known::category, categories_);
     if (type && products_[at].empty()) operators_[at].type = type;
     const std::string name = said(form, row, form::Known::product);
     const bool is_there = std::ranges::any_of(

@@ -8,6 +8,7 @@
 #include "base/diagnostics.hpp"
 #include "model/circular.hpp"
 #include "returns/filled_rows.hpp"
+#include "returns/list_items.hpp"
 
 namespace chiwat::returns {
 
@@ -35,6 +36,7 @@ class ReturnedRegistry {
 
   const model::Circular& circular_;
   const std::size_t district_;
+  const ListItems types_, categories_;
   std::map<std::string, std::size_t> known_;  // of the circular's operators, by code
   std::vector<model::Operator> operators_;
   std::vector<std::vector<model::Product>> products_;  // of each operator
