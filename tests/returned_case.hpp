@@ -87,7 +87,7 @@ inline std::vector<returns::Returned> sent_back(const cli::Prepared& prepared,
 // The dumps of the workbooks and the tables that come of it.
 inline std::string consolidated(const cli::Prepared& prepared, Diagnostics& diagnostics) {
   const auto returned = sent_back(prepared, diagnostics);
-  const auto replies = returns::choose_replies(returned, prepared.circular, diagnostics);
+  auto replies = returns::choose_replies(returned, prepared.circular, diagnostics);
   const thai::Catalogue words(thai::Language::thai);
   const consolidation::FoundProblems problems(diagnostics, words);
   std::string result;

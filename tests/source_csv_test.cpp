@@ -50,6 +50,26 @@ BOOST_AUTO_TEST_CASE(character_sets_of_thai_offices) {
   BOOST_TEST(csv("a,\xFF\n") == "d.csv:0:0: csv_encoding\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_large_table_comes_row_by_row_until_something_is_wrong) {
+  const auto by_row = [](const std::string& bytes) {
+    Texts texts;
+    Diagnostics diagnostics;
+    std::string rows;
+    const auto take = [&](const Table& head, const std::vector<Located<std::string>>& row) {
+      rows += head.header[0].value + "=" + row[0].value + "@" + std::to_string(row[0].origin.line) +
+              " ";
+    };
+    const auto table = read_csv("d.csv", bytes, texts, diagnostics, take);
+    for (const Diagnostic& each : diagnostics.all()) rows += each.message.id + " ";
+    return rows + (table ? std::to_string(table->rows.size()) + " kept" : "none");
+  };
+  BOOST_TEST(by_row("a,b\n1,2\n\n3,4\n") == "a=1@2 a=3@4 0 kept");
+  BOOST_TEST(by_row("a,b\n1,2\n3,4,5\n6,7\n") == "a=1@2 a=3@3 a=6@4 csv_too_long 0 kept");
+  BOOST_TEST(by_row("a,b\n1,2\n3,\x01\n6,7\n") == "a=1@2 csv_control_character none");
+  BOOST_TEST(by_row("a,b\n1,2\n3,4\"\n6,7\n") == "a=1@2 csv_quote none");
+  BOOST_TEST(by_row("title\n1,2\n") == "csv_title_row none");
+}
+
 BOOST_AUTO_TEST_CASE(comments_stand_above_the_header) {
   BOOST_TEST(csv("# ข้อมูล; ณ; วันที่\n# \"x\na,b\n#1,2\n") == "'a'@3:1 'b'@3:3\n'#1'@4:1 '2'@4:4\n");
 }

@@ -81,18 +81,46 @@ std::optional<RegistryColumns> read_columns(Reader& reader, const source::Fields
   return is_usable ? std::optional(columns) : std::nullopt;
 }
 
-std::optional<source::Table> read_rows(Reader& reader, const source::Fields& fields) {
-  const auto file = fields.required_text("file");
-  auto table = file ? read_table(reader, *file) : std::nullopt;
-  if (!table) return std::nullopt;
-  if (table->rows.empty()) reader.diagnostics.error(table->origin, "table_no_rows");
-  if (table->rows.size() > kMostRows) {
-    reader.diagnostics.error(table->rows[kMostRows].front().origin, "registry_too_many_rows",
-                             {{"most", std::to_string(kMostRows)}});
-    table->rows.resize(kMostRows);
+// The table row by row, since a large registry has more cells than are good to keep.
+class RegistryReading {
+ public:
+  RegistryReading(Reader& reader, const source::Fields& fields)
+      : reader_(reader), fields_(fields) {}
+
+  Registry read() {
+    const auto file = fields_.required_text("file");
+    const auto take = [this](const source::Table& head, const Row& row) { take_row(head, row); };
+    const auto table = file ? read_table(reader_, *file, take) : std::nullopt;
+    if (!has_begun_) begin(table ? &*table : nullptr);
+    if (!table) return {};
+    if (count_ == 0) reader_.diagnostics.error(table->origin, "table_no_rows");
+    return rows_ ? rows_->finish() : Registry();
   }
-  return table;
-}
+
+ private:
+  void begin(const source::Table* head) {
+    has_begun_ = true;
+    const auto columns = read_columns(reader_, fields_, head);
+    if (head && columns) rows_.emplace(reader_, *head, *columns);
+  }
+
+  void take_row(const source::Table& head, const Row& row) {
+    ++count_;
+    if (head.header.size() == 1) return;  // a title, perhaps: the file is read on to tell
+    if (!has_begun_) begin(&head);
+    if (count_ == kMostRows + 1) {
+      reader_.diagnostics.error(row.front().origin, "registry_too_many_rows",
+                                {{"most", std::to_string(kMostRows)}});
+    }
+    if (rows_ && count_ <= kMostRows) rows_->take(row);
+  }
+
+  Reader& reader_;
+  const source::Fields& fields_;
+  std::size_t count_ = 0;
+  bool has_begun_ = false;
+  std::optional<RegistryRows> rows_;
+};
 
 // A baseline column that says how many of something the registry has of each district.
 struct Count {
@@ -169,11 +197,8 @@ void read_registry(Reader& reader, const source::Fields& top) {
   const source::Fields fields(*node, {"file", "district", "columns", "counts"}, reader.diagnostics);
   if (!fields.is_mapping()) return;
   const int before = reader.diagnostics.error_count();
-  auto table = read_rows(reader, fields);
-  const auto columns = read_columns(reader, fields, table ? &*table : nullptr);
+  Registry registry = RegistryReading(reader, fields).read();
   const auto counts = read_counts(reader, fields);
-  Registry registry =
-      table && columns ? read_registry_rows(reader, *std::move(table), *columns) : Registry();
   const bool is_whole = reader.diagnostics.error_count() == before;
   for (const Count& count : counts) {
     const Column* column = column_of(reader, count.column);

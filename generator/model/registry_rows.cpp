@@ -46,12 +46,15 @@ struct Draft {
   std::vector<Product> products;
 };
 
-class RowReader {
+}  // namespace
+
+class RegistryRows::Reading {
  public:
-  RowReader(Reader& reader, source::Table table, const RegistryColumns& columns)
+  Reading(Reader& reader, source::Table head, const RegistryColumns& columns)
       : diagnostics_(reader.diagnostics),
-        table_(std::move(table)),
-        cells_(reader, table_),
+        most_errors_(diagnostics_.error_count() + kMostMistakes),
+        head_(std::move(head)),
+        cells_(reader, head_),
         columns_(columns),
         districts_(Vocabulary::of_districts(reader.circular)),
         types_(find_list(reader.circular.lists, kOperatorTypes)),
@@ -59,19 +62,15 @@ class RowReader {
         type_words_(Vocabulary::of_list(types_)),
         category_words_(Vocabulary::of_list(categories_)) {}
 
-  Registry read() {
-    const int before = diagnostics_.error_count();
-    for (Row& row : table_.rows) {
-      if (diagnostics_.error_count() >= before + kMostMistakes) {
-        diagnostics_.error(row.front().origin, "registry_too_many_mistakes",
-                           {{"most", std::to_string(kMostMistakes)}});
-        return {};
-      }
-      read_row(row);
-      Row().swap(row);  // the cells of a large registry are not kept twice
-    }
-    return finished();
+  void take(const Row& row) {
+    if (has_too_many_) return;
+    has_too_many_ = diagnostics_.error_count() >= most_errors_;
+    if (!has_too_many_) return read_row(row);
+    diagnostics_.error(row.front().origin, "registry_too_many_mistakes",
+                       {{"most", std::to_string(kMostMistakes)}});
   }
+
+  Registry finish() { return has_too_many_ ? Registry() : finished(); }
 
  private:
   void read_row(const Row& row) {
@@ -249,9 +248,11 @@ class RowReader {
   }
 
   Diagnostics& diagnostics_;
-  source::Table table_;
+  const int most_errors_;
+  bool has_too_many_ = false;
+  const source::Table head_;
   CellReader cells_;
-  const RegistryColumns& columns_;
+  const RegistryColumns columns_;
   Vocabulary districts_;
   const List* types_;
   const List* categories_;
@@ -264,10 +265,17 @@ class RowReader {
   std::unordered_map<std::string, std::size_t> numbers_;  // of drafts, by code
 };
 
-}  // namespace
+RegistryRows::RegistryRows(Reader& reader, source::Table head, const RegistryColumns& columns)
+    : reading_(std::make_unique<Reading>(reader, std::move(head), columns)) {}
 
-Registry read_registry_rows(Reader& reader, source::Table table, const RegistryColumns& columns) {
-  return RowReader(reader, std::move(table), columns).read();
+RegistryRows::~RegistryRows() = default;
+
+void RegistryRows::take(const Row& row) {
+  reading_->take(row);
+}
+
+Registry RegistryRows::finish() {
+  return reading_->finish();
 }
 
 }  // namespace chiwat::model

@@ -3,7 +3,10 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "model/reader.hpp"
 #include "model/registry.hpp"
@@ -35,6 +38,20 @@ struct RegistryColumns {
 // {found, others}; registry_product_twice {name, operator}; at the operator's first row
 // registry_operator_incomplete {code, column}; after too many errors registry_too_many_mistakes
 // {most}, and no row more.
-Registry read_registry_rows(Reader& reader, source::Table table, const RegistryColumns& columns);
+class RegistryRows {
+ public:
+  // `head`: the table's header.
+  RegistryRows(Reader& reader, source::Table head, const RegistryColumns& columns);
+  ~RegistryRows();
+
+  // The next row.
+  void take(const std::vector<Located<std::string>>& row);
+  // The registry of all rows; no row may come afterwards.
+  Registry finish();
+
+ private:
+  class Reading;
+  std::unique_ptr<Reading> reading_;
+};
 
 }  // namespace chiwat::model

@@ -13,22 +13,39 @@ std::string known_headers(const source::Table& table) {
   return known;
 }
 
-}  // namespace
+std::string path_of(const Reader& reader, const Text& file) {
+  return reader.circular.folder + file.value;
+}
 
-std::optional<source::Table> read_table(Reader& reader, const Text& file) {
-  const std::string path = reader.circular.folder + file.value;
+std::optional<std::string> read_bytes(Reader& reader, const Text& file) {
+  const std::string path = path_of(reader, file);
   if (file.value.find("..") != std::string::npos || file.value.starts_with('/')) {
     reader.diagnostics.error(file.origin, "file_outside_folder", {{"file", file.value}});
     return std::nullopt;
   }
-  const auto bytes = reader.files.read(path);
+  auto bytes = reader.files.read(path);
   if (!bytes) {
     const Message unreadable{"file_unreadable", {{"file", path}}};
     const Message why = reader.files.trouble(path).value_or(unreadable);
     reader.diagnostics.error(file.origin, why.id, why.arguments);
-    return std::nullopt;
   }
-  return source::read_csv(path, *bytes, reader.texts, reader.diagnostics);
+  return bytes;
+}
+
+}  // namespace
+
+std::optional<source::Table> read_table(Reader& reader, const Text& file) {
+  const auto bytes = read_bytes(reader, file);
+  if (!bytes) return std::nullopt;
+  return source::read_csv(path_of(reader, file), *bytes, reader.texts, reader.diagnostics);
+}
+
+std::optional<source::Table> read_table(Reader& reader, const Text& file,
+                                        const source::TakeRow& take) {
+  auto bytes = read_bytes(reader, file);
+  if (!bytes) return std::nullopt;
+  return source::read_csv(path_of(reader, file), *std::move(bytes), reader.texts,
+                          reader.diagnostics, take);
 }
 
 std::optional<std::size_t> find_header(Reader& reader, const source::Table& table,

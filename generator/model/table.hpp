@@ -16,6 +16,9 @@ using Row = std::vector<Located<std::string>>;
 // The CSV beside the description. Reports file_outside_folder {file}, file_unreadable {file}, and
 // whatever source::read_csv has to say.
 std::optional<source::Table> read_table(Reader& reader, const Text& file);
+// The same of a table that is too large to be kept: see source::read_csv.
+std::optional<source::Table> read_table(Reader& reader, const Text& file,
+                                        const source::TakeRow& take);
 
 // The column of the CSV under the heading that the description names. Reports table_column_missing
 // {column, file, known} there, and table_column_twice {column} at the second of two in the CSV.

@@ -80,10 +80,12 @@ class Parser {
 
 class TableReader {
  public:
-  TableReader(const std::string& path, std::string_view text, Diagnostics& diagnostics)
+  TableReader(const std::string& path, std::string_view text, Diagnostics& diagnostics,
+              const TakeRow& take)
       : text_(text),
         places_(std::make_shared<const std::string>(path), text),
-        diagnostics_(diagnostics) {
+        diagnostics_(diagnostics),
+        take_(take) {
     table_.origin = places_.whole();
   }
 
@@ -115,7 +117,8 @@ class TableReader {
     } else {
       drop_empty_after(table_.header.size());
       cut_if_too_long();
-      table_.rows.push_back(std::exchange(row_, {}));
+      if (is_usable_) take_(table_, std::exchange(row_, {}));
+      row_.clear();
       row_.reserve(table_.header.size());
     }
   }
@@ -214,6 +217,7 @@ class TableReader {
   std::string_view text_;
   Places places_;
   Diagnostics& diagnostics_;
+  const TakeRow& take_;
   bool has_title_row_ = false;
   bool is_usable_ = true;  // in spite of what was reported
   Table table_;
@@ -223,25 +227,46 @@ class TableReader {
   std::vector<Cell> row_;
 };
 
-}  // namespace
-
-std::optional<Table> read_csv(const std::string& path, std::string_view bytes, Texts& texts,
-                              Diagnostics& diagnostics) {
+std::optional<std::string> text_of(const std::string& path, std::string_view bytes,
+                                   Diagnostics& diagnostics) {
   if (bytes.starts_with("PK\x03\x04")) {  // a zip, which is what a workbook is
     diagnostics.error({path, 0, 0}, "csv_is_workbook");
     return std::nullopt;
   }
   std::optional<std::string> text = plain_text(bytes);
-  if (!text) {
-    diagnostics.error({path, 0, 0}, "csv_encoding");
-    return std::nullopt;
-  }
-  TableReader reader(path, *text, diagnostics);
+  if (!text) diagnostics.error({path, 0, 0}, "csv_encoding");
+  return text;
+}
+
+std::optional<Table> read_text(const std::string& path, std::string text, Texts& texts,
+                               Diagnostics& diagnostics, const TakeRow& take) {
+  TableReader reader(path, text, diagnostics, take);
   const bool read = reader.read();
   std::optional<Table> table;
   if (read) table = std::move(reader.table());
-  texts.keep(path, *std::move(text));
+  texts.keep(path, std::move(text));
   return table;
+}
+
+}  // namespace
+
+std::optional<Table> read_csv(const std::string& path, std::string_view bytes, Texts& texts,
+                              Diagnostics& diagnostics) {
+  std::optional<std::string> text = text_of(path, bytes, diagnostics);
+  if (!text) return std::nullopt;
+  std::vector<std::vector<Cell>> rows;
+  const auto keep = [&](const Table&, std::vector<Cell> row) { rows.push_back(std::move(row)); };
+  auto table = read_text(path, *std::move(text), texts, diagnostics, keep);
+  if (table) table->rows = std::move(rows);
+  return table;
+}
+
+std::optional<Table> read_csv(const std::string& path, std::string bytes, Texts& texts,
+                              Diagnostics& diagnostics, const TakeRow& take) {
+  std::optional<std::string> text = text_of(path, bytes, diagnostics);
+  if (!text) return std::nullopt;
+  std::string().swap(bytes);
+  return read_text(path, *std::move(text), texts, diagnostics, take);
 }
 
 }  // namespace chiwat::source

@@ -1,6 +1,7 @@
 // A CSV file as people save it from Excel, as located cells.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,5 +33,11 @@ struct Table {
 // csv_too_long: then the row is cut, so that the rest can still be checked.
 std::optional<Table> read_csv(const std::string& path, std::string_view bytes, Texts&,
                               Diagnostics&);
+
+// The same of a table that is too large to be kept: as long as nothing is wrong with the file, each
+// row goes to `take` and none into the table. `head` has the header.
+using TakeRow = std::function<void(const Table& head, std::vector<Located<std::string>> row)>;
+std::optional<Table> read_csv(const std::string& path, std::string bytes, Texts&, Diagnostics&,
+                              const TakeRow& take);
 
 }  // namespace chiwat::source
