@@ -60,6 +60,10 @@ BOOST_AUTO_TEST_CASE(lines_of_a_text) {
   texts.keep("f", "new\n");
   BOOST_TEST(line(1) == "new");
   BOOST_TEST(line(2) == "-");
+  texts.keep("f", std::string(Texts::kLongestKept, 'x'));
+  BOOST_TEST(line(1).size() == Texts::kLongestKept);
+  texts.keep("f", std::string(Texts::kLongestKept + 1, 'x'));
+  BOOST_TEST(line(1) == "-");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

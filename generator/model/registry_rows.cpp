@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <numeric>
 #include <string>
 #include <unordered_map>
@@ -82,7 +83,9 @@ class RegistryRows::Reading {
     if (is_new) drafts_.push_back({code, {}, {}});
     Draft& draft = drafts_[place->second];
     for (std::size_t i = 0; i < said.size(); ++i) merge(draft, Detail(i), std::move(said[i]));
-    if (!product.name.value.empty()) draft.products.push_back(std::move(product));
+    if (product.name.value.empty()) return;
+    draft.products.push_back(std::move(product));
+    ++products_;
   }
 
   Details details_of(const Row& row) {
@@ -199,6 +202,8 @@ class RegistryRows::Reading {
     }
     std::ranges::stable_sort(order, {}, [&](std::size_t i) { return districts[i]; });
     Registry registry;
+    registry.operators.reserve(drafts_.size());
+    registry.products.reserve(products_);
     for (const std::size_t i : order) {
       check_products(drafts_[i]);
       add(registry, std::move(drafts_[i]), districts[i]);
@@ -261,7 +266,8 @@ class RegistryRows::Reading {
   int warnings_ = 0;
   std::int64_t lost_zeros_ = 0;
   Located<BadTelephone> lost_zero_;                       // the first
-  std::vector<Draft> drafts_;                             // in the order of the CSV
+  std::deque<Draft> drafts_;                              // in the order of the CSV
+  std::size_t products_ = 0;                              // of all of them
   std::unordered_map<std::string, std::size_t> numbers_;  // of drafts, by code
 };
 

@@ -44,6 +44,7 @@ std::optional<std::string> MemoryFiles::read(const std::string& path) const {
 }
 
 void Texts::keep(const std::string& path, std::string utf8) {
+  if (utf8.size() > kLongestKept) std::string().swap(utf8);
   texts_.insert_or_assign(path, Text{std::move(utf8), {}});
 }
 

@@ -1,6 +1,7 @@
 // Where texts come from: a folder on disk, or for tests a map.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <optional>
@@ -41,8 +42,11 @@ class MemoryFiles : public Files {
 // The decoded text of every file read in a run, kept so that a message can show its line.
 class Texts {
  public:
+  // Of a longer one only the place is told: it would take more memory than all that is made of it.
+  static constexpr std::size_t kLongestKept = std::size_t{32} << 20;
+
   void keep(const std::string& path, std::string utf8);
-  // Line `number` (from 1) without its end; nothing when there is none.
+  // Line `number` (from 1) without its end; nothing when there is none, or it was not kept.
   std::optional<std::string_view> line(const std::string& path, int number) const;
 
  private:

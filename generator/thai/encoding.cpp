@@ -58,7 +58,7 @@ std::optional<std::string> decode(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF"sv)) return from_utf8(bytes.substr(3));
   if (bytes.starts_with("\xFF\xFE"sv)) return to_utf8(convert(bytes.substr(2), "UTF-16LE"));
   if (bytes.starts_with("\xFE\xFF"sv)) return to_utf8(convert(bytes.substr(2), "UTF-16BE"));
-  if (const auto text = from_utf8(bytes)) return text;
+  if (auto text = from_utf8(bytes)) return text;
   return from_windows_874(bytes);
 }
 

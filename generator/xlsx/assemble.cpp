@@ -136,6 +136,7 @@ void close(lxw_workbook* target, const std::string& file_name) {
 void assemble(const Workbook& workbook, const std::filesystem::path& path) {
   const PlainLocale locale;
   use_memory_for_temporary_files();
+  const CloseTemporaryFiles at_the_end;
   const SheetOrder order = order_of(workbook);
   lxw_workbook_options options{};
   options.constant_memory = order == SheetOrder::by_row;

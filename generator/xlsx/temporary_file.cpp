@@ -12,6 +12,7 @@
 #include <cstring>
 #include <memory>
 #include <new>
+#include <set>
 #include <string>
 
 namespace chiwat::xlsx {
@@ -20,6 +21,7 @@ namespace {
 constexpr std::size_t kPieceOfDisk = std::size_t{256} << 10;  // what is written at once
 
 bool have_failed = false;  // some, since somebody asked
+std::set<std::FILE*> open_files;
 
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
@@ -32,7 +34,10 @@ class TemporaryFile {
   explicit TemporaryFile(char* folder) : folder_(folder) {}
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() { have_failed |= is_broken_; }
+  ~TemporaryFile() {
+    have_failed |= is_broken_;
+    open_files.erase(stream_);
+  }
 
   // How many bytes were read or written. Once the disk has been full nothing is read any more:
   // libxlsxwriter does not look at what its writing answers, and would pack a part with a hole.
@@ -70,6 +75,9 @@ class TemporaryFile {
 
   void give_up() { is_broken_ = true; }
 
+  // The stream that is this file to the library; null when there is no room for one.
+  static std::FILE* opened(char* folder);
+
  private:
   void go_to_disk() {
     const auto of_library =
@@ -90,6 +98,7 @@ class TemporaryFile {
   std::size_t at_ = 0;
   std::unique_ptr<std::FILE, CloseFile> disk_;
   bool is_broken_ = false;  // not all of it could be written
+  std::FILE* stream_ = nullptr;
 };
 
 TemporaryFile& of(void* cookie) {
@@ -114,6 +123,16 @@ int close(void* cookie) {
   return 0;
 }
 
+std::FILE* TemporaryFile::opened(char* folder) {
+  auto file = std::make_unique<TemporaryFile>(folder);
+  std::FILE* const stream =
+      ::fopencookie(file.get(), "w+", {xlsx::read, xlsx::write, xlsx::seek, xlsx::close});
+  if (!stream) return nullptr;
+  file.release()->stream_ = stream;
+  open_files.insert(stream);
+  return stream;
+}
+
 }  // namespace
 
 void use_memory_for_temporary_files() {
@@ -124,16 +143,15 @@ bool temporary_files_have_failed() {
   return have_failed;
 }
 
+CloseTemporaryFiles::~CloseTemporaryFiles() {
+  while (!open_files.empty()) std::fclose(*open_files.begin());
+}
+
 }  // namespace chiwat::xlsx
 
 // A file that is read and written; it is gone when it is closed.
-extern "C" FILE* lxw_tmpfile(char* tmpdir) {
-  using chiwat::xlsx::TemporaryFile;
-  auto* const file = new (std::nothrow) TemporaryFile(tmpdir);
-  if (!file) return nullptr;
-  std::FILE* const stream = ::fopencookie(
-      file, "w+",
-      {chiwat::xlsx::read, chiwat::xlsx::write, chiwat::xlsx::seek, chiwat::xlsx::close});
-  if (!stream) delete file;
-  return stream;
+extern "C" FILE* lxw_tmpfile(char* tmpdir) try {
+  return chiwat::xlsx::TemporaryFile::opened(tmpdir);
+} catch (const std::bad_alloc&) {
+  return nullptr;
 }

@@ -12,6 +12,12 @@ inline constexpr std::size_t kLongestInMemory = std::size_t{8} << 20;
 // as it is part of the program, and a call makes it a part.
 void use_memory_for_temporary_files();
 
+// Closes those that the library has left open: it does so when a workbook that is written row by
+// row is given up.
+struct CloseTemporaryFiles {
+  ~CloseTemporaryFiles();
+};
+
 // Whether one of those that have been closed since then could not be written or read. The library
 // notices nothing: of a long sheet it would leave out the rows and go on.
 bool temporary_files_have_failed();
