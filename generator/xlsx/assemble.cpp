@@ -135,8 +135,7 @@ void close(lxw_workbook* target, const std::string& file_name) {
 
 void assemble(const Workbook& workbook, const std::filesystem::path& path) {
   const PlainLocale locale;
-  use_memory_for_temporary_files();
-  const CloseTemporaryFiles at_the_end;
+  const TemporaryFiles temporary;
   const SheetOrder order = order_of(workbook);
   lxw_workbook_options options{};
   options.constant_memory = order == SheetOrder::by_row;
@@ -146,7 +145,7 @@ void assemble(const Workbook& workbook, const std::filesystem::path& path) {
   write_sheets(workbook, order, target.get());
   write_defined_names(workbook, target.get());
   close(target.release(), workbook.file_name);
-  if (temporary_files_have_failed()) throw NoRoom(workbook.file_name + ": no room in TMPDIR");
+  if (temporary.have_failed()) throw NoRoom(workbook.file_name + ": no room in TMPDIR");
 }
 
 }  // namespace chiwat::xlsx

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t kPieceOfDisk = std::size_t{256} << 10;  // what is written at once
 
-bool have_failed = false;  // some, since somebody asked
+bool have_failed_since = false;  // some, since TemporaryFiles were made
 std::set<std::FILE*> open_files;
 
 struct CloseFile {
@@ -35,7 +35,7 @@ class TemporaryFile {
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
   ~TemporaryFile() {
-    have_failed |= is_broken_;
+    have_failed_since |= is_broken_;
     open_files.erase(stream_);
   }
 
@@ -135,16 +135,16 @@ std::FILE* TemporaryFile::opened(char* folder) {
 
 }  // namespace
 
-void use_memory_for_temporary_files() {
-  have_failed = false;
+TemporaryFiles::TemporaryFiles() {
+  have_failed_since = false;
 }
 
-bool temporary_files_have_failed() {
-  return have_failed;
-}
-
-CloseTemporaryFiles::~CloseTemporaryFiles() {
+TemporaryFiles::~TemporaryFiles() {
   while (!open_files.empty()) std::fclose(*open_files.begin());
+}
+
+bool TemporaryFiles::have_failed() const {
+  return have_failed_since;
 }
 
 }  // namespace chiwat::xlsx
