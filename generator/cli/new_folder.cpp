@@ -5,6 +5,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "thai/encoding.hpp"
 #include "thai/names.hpp"
 
 namespace chiwat::cli {
@@ -12,11 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Without it Excel takes a CSV in UTF-8 for one in windows-874.
 std::string_view mark_before(const fs::path& path, const std::string& bytes) {
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  const bool needs_mark = path.extension() == ".csv" && !bytes.starts_with(kMark);
-  return needs_mark && thai::is_valid_utf8(bytes) ? kMark : "";
+  const bool needs_mark = path.extension() == ".csv" && !bytes.starts_with(thai::kByteOrderMark);
+  return needs_mark && thai::is_valid_utf8(bytes) ? thai::kByteOrderMark : "";
 }
 
 void write_file(const fs::path& path, const std::string& bytes) {

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "thai/encoding.hpp"
 #include "thai/names.hpp"
 
 namespace chiwat::consolidation {
@@ -12,7 +13,6 @@ namespace {
 using form::FormColumn;
 using form::FormDraft;
 
-constexpr const char* kByteOrderMark = "\xEF\xBB\xBF";
 constexpr int kDecimals = 10;  // of a number that no decimals write exactly
 
 std::string quoted(std::string text) {
@@ -71,7 +71,7 @@ bool is_computed(const FormColumn& column) {
 
 std::string rows_csv(const FormDraft& draft, form::FormNumbers& numbers,
                      const thai::Catalogue& words) {
-  std::string result = kByteOrderMark;
+  std::string result(thai::kByteOrderMark);
   const auto texts = headings(draft);
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (draft.form->columns[i].in_rows) result += quoted(texts[i]) + ",";

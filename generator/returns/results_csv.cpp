@@ -12,6 +12,7 @@
 #include "model/results.hpp"
 #include "returns/tell_results.hpp"
 #include "thai/date.hpp"
+#include "thai/encoding.hpp"
 #include "thai/names.hpp"
 
 namespace chiwat::returns {
@@ -133,7 +134,8 @@ class Table {
   const std::vector<std::size_t>& results() const { return results_; }
 
   std::string text(bool by_month) const {
-    std::string text = "\xEF\xBB\xBFอำเภอ," + std::string(by_month ? "เดือน" : "รอบ");
+    std::string text(thai::kByteOrderMark);
+    text += by_month ? "อำเภอ,เดือน" : "อำเภอ,รอบ";
     for (const std::size_t i : results_) {
       const model::Quantity& quantity = circular_.quantities[i];
       text += "," + field(quantity.label ? quantity.label->value : quantity.name.value);

@@ -26,12 +26,12 @@ bool begins_character(char byte) {
 }  // namespace
 
 std::optional<std::string> plain_text(std::string_view bytes) {
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
   std::optional<std::string> text = thai::decode(bytes);
   if (!text) return std::nullopt;
   // Programs that add a mark to a file which has one leave a second behind.
   std::size_t marks = 0;
-  while (text->compare(marks, kMark.size(), kMark) == 0) marks += kMark.size();
+  while (text->compare(marks, thai::kByteOrderMark.size(), thai::kByteOrderMark) == 0)
+    marks += thai::kByteOrderMark.size();
   text->erase(0, marks);
   unify_line_ends(*text);
   return text;

@@ -55,7 +55,7 @@ std::optional<std::string> from_windows_874(std::string_view bytes) {
 
 std::optional<std::string> decode(std::string_view bytes) {
   using namespace std::string_view_literals;
-  if (bytes.starts_with("\xEF\xBB\xBF"sv)) return from_utf8(bytes.substr(3));
+  if (bytes.starts_with(kByteOrderMark)) return from_utf8(bytes.substr(kByteOrderMark.size()));
   if (bytes.starts_with("\xFF\xFE"sv)) return to_utf8(convert(bytes.substr(2), "UTF-16LE"));
   if (bytes.starts_with("\xFE\xFF"sv)) return to_utf8(convert(bytes.substr(2), "UTF-16BE"));
   if (auto text = from_utf8(bytes)) return text;
