@@ -116,9 +116,9 @@ class NextFiles {
       const source::Node* levels = round.find("levels");
       if (!levels || levels->kind != source::Node::Kind::scalar) continue;
       const std::string path = (folder_ / levels->text).string();
-      const auto old = table(path);
       const auto text = source::plain_text(tables_.read(path).value_or(""));
-      if (!old || !text) continue;
+      const auto old = text ? source::read_csv(path, *text, texts_, diagnostics_) : std::nullopt;
+      if (!old) continue;
       put(levels->text,
           renew::next_levels(*text, *old, circular.fiscal_year.value, next_.fiscal_year));
     }

@@ -61,8 +61,8 @@ void report_json(const Diagnostics& diagnostics, const source::Texts& texts,
                  const std::vector<ListedTemplate>& templates, const thai::Catalogue& catalogue,
                  std::ostream& out);
 
-// {"diagnostics": […], "explanation": [{"depth", "id", "message", "file", "line", "column"}]}; the
-// place of lines that have one only.
+// {"diagnostics": […], "explanation": [{"depth", "id", "message", "file", "line", "column",
+// "cell"}]}; the place of lines that have one only.
 void report_json(const Diagnostics& diagnostics, const source::Texts& texts,
                  const explain::Explanation& explanation, const thai::Catalogue& catalogue,
                  std::ostream& out);

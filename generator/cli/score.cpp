@@ -44,8 +44,9 @@ ExitCode score(const Arguments& arguments, const Console& given) {
   if (!workbook && !arguments.json) {
     report_nothing_written(diagnostics, console.catalogue, console.err);
   }
-  if (arguments.json)
+  if (arguments.json) {
     report_json(diagnostics, texts, files.written(), console.catalogue, console.out);
+  }
   if (!workbook) return kBadInput;
   return is_written ? kDone : kCannotWrite;
 }

@@ -119,7 +119,7 @@ class RegistryReading {
   const source::Fields& fields_;
   std::size_t count_ = 0;
   bool has_begun_ = false;
-  std::optional<RegistryRows> rows_;
+  std::optional<RegistryBuilder> rows_;
 };
 
 // A baseline column that says how many of something the registry has of each district.

@@ -49,7 +49,7 @@ struct Draft {
 
 }  // namespace
 
-class RegistryRows::Reading {
+class RegistryBuilder::Reading {
  public:
   Reading(Reader& reader, source::Table head, const RegistryColumns& columns)
       : diagnostics_(reader.diagnostics),
@@ -271,16 +271,16 @@ class RegistryRows::Reading {
   std::unordered_map<std::string, std::size_t> numbers_;  // of drafts, by code
 };
 
-RegistryRows::RegistryRows(Reader& reader, source::Table head, const RegistryColumns& columns)
+RegistryBuilder::RegistryBuilder(Reader& reader, source::Table head, const RegistryColumns& columns)
     : reading_(std::make_unique<Reading>(reader, std::move(head), columns)) {}
 
-RegistryRows::~RegistryRows() = default;
+RegistryBuilder::~RegistryBuilder() = default;
 
-void RegistryRows::take(const Row& row) {
+void RegistryBuilder::take(const Row& row) {
   reading_->take(row);
 }
 
-Registry RegistryRows::finish() {
+Registry RegistryBuilder::finish() {
   return reading_->finish();
 }
 

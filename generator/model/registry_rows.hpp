@@ -38,11 +38,11 @@ struct RegistryColumns {
 // {found, others}; registry_product_twice {name, operator}; at the operator's first row
 // registry_operator_incomplete {code, column}; after too many errors registry_too_many_mistakes
 // {most}, and no row more.
-class RegistryRows {
+class RegistryBuilder {
  public:
   // `head`: the table's header.
-  RegistryRows(Reader& reader, source::Table head, const RegistryColumns& columns);
-  ~RegistryRows();
+  RegistryBuilder(Reader& reader, source::Table head, const RegistryColumns& columns);
+  ~RegistryBuilder();
 
   // The next row.
   void take(const std::vector<Located<std::string>>& row);

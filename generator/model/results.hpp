@@ -64,7 +64,8 @@ formula::Value together(const Quantity& quantity, const formula::Value& a, const
 // results_twice {district}, district_missing, results_district_unknown {name}, results_not_number
 // {found, column}, results_missing_value {column}, results_negative {column}, number_too_long,
 // results_not_yes_no {found, column}, results_too_many_rows {most}, results_without_rows; and the
-// warning results_months_missing {district, round, months}. Nothing is returned when there was an
+// warnings results_fraction {found, column, unit} and results_months_missing {district, round,
+// months}. Nothing is returned when there was an
 // error.
 std::optional<Results> read_results(const std::string& path, const source::Files& files,
                                     source::Texts& texts, const Circular& circular,
